@@ -1,0 +1,13 @@
+namespace CrossBorderBot.Protocol;
+
+/// <summary>What is needed to write into a conversation later.</summary>
+public sealed class ConversationReference
+{
+    public string? ActivityId { get; set; }
+    public ChannelAccount? User { get; set; }
+    public ChannelAccount? Bot { get; set; }
+    public ConversationAccount? Conversation { get; set; }
+    public string? ChannelId { get; set; }
+    public string? ServiceUrl { get; set; }
+    public string? Locale { get; set; }
+}
