@@ -31,6 +31,7 @@ public sealed class TextRenderer(AnswerCatalogue catalogue, IOptions<ShopOptions
         TextValue.Money money => LocaleFormat.IsolateIn(LocaleFormat.Money(money.Amount, money.Currency, texts.CultureInfo), texts.CultureInfo),
         TextValue.Country country => LocaleFormat.Country(country.Code, texts.CultureInfo),
         TextValue.Message message => texts.Messages[message.Key],
+        TextValue.Title title => texts.Articles[title.Intent].Title,
         _ => throw new ArgumentOutOfRangeException(nameof(value), value.GetType().Name),
     };
 }

@@ -17,6 +17,9 @@ public abstract record TextValue
     /// <summary>Another text of the catalogue (a status, a mood).</summary>
     public sealed record Message(string Key) : TextValue;
 
+    /// <summary>The title of an intent's article.</summary>
+    public sealed record Title(string Intent) : TextValue;
+
     /// <summary>ISO 3166-1 alpha-2, shown as the country's name.</summary>
     public sealed record Country(string Code) : TextValue;
 

@@ -1,0 +1,6 @@
+namespace CrossBorderBot.Handoff.Desk;
+
+public sealed class DeskOptions
+{
+    public string Language { get; set; } = "en";
+}
