@@ -1,0 +1,6 @@
+namespace CrossBorderBot.Nlu.Moods;
+
+internal static class MoodReader
+{
+    public static Mood Read(string text) => default;
+}
