@@ -37,8 +37,8 @@ public sealed class OrderDialogue(IOrderDirectory directory, IOptions<ShopOption
     {
         turn.Memory.Pending = new PendingQuestion(PendingKind.OrderNumber, intent);
         var ask = TextPart.Message("ask_order_number", ("example", shop.Value.OrderNumberExample));
-        // "Where is my order?" needs no article: the question for the number is the whole answer.
-        turn.Say(intent == "shipping.track_order" ? [ask] : [TextPart.Article(intent), ask], WhileWaiting(turn));
+        // The articles of the other intents ask for the number themselves, after the useful first thing.
+        turn.Say([intent == "shipping.track_order" ? ask : TextPart.Article(intent)], WhileWaiting(turn));
     }
 
     private void AskContact(ShopTurn turn, string intent, Order order)
