@@ -8,13 +8,14 @@ public enum TranslationQuality
     /// <summary>Written or approved by an agent.</summary>
     Human,
     Machine,
-    /// <summary>A fuzzy match: helps an agent read, never written to a shopper.</summary>
+    /// <summary>A fuzzy match of the memory, or a machine's gist: helps an agent read, never written to a shopper.</summary>
     Guess,
     /// <summary>No engine could: the text is the original.</summary>
     None,
 }
 
-/// <param name="Match">Fuzzy match in percent (1–99) for <see cref="TranslationQuality.Guess"/>, otherwise null.</param>
+/// <param name="Language">The language <paramref name="Text"/> is in: with <see cref="TranslationQuality.None"/> the source language, as nothing was translated.</param>
+/// <param name="Match">For <see cref="TranslationQuality.Guess"/> of the memory: fuzzy match in percent, 60–99, or 100 for a whole match with a text nobody approved. Otherwise null.</param>
 public sealed record Translation(string Language, string Text, string Engine, TranslationQuality Quality, int? Match = null);
 
 /// <summary>An engine failed. The message names no text, key or person.</summary>
