@@ -1,8 +1,0 @@
-namespace CrossBorderBot.Handoff.Queue;
-
-public interface IHandoffEventSignal
-{
-    Task WaitAsync(TimeSpan timeout, CancellationToken cancellationToken);
-
-    void Set();
-}
