@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace CrossBorderBot.Handoff.Desk;
+
+[OptionsValidator]
+internal sealed partial class DeskOptionsValidator : IValidateOptions<DeskOptions>;
