@@ -9,7 +9,7 @@ namespace CrossBorderBot.Turns;
 /// because the inbox dedupes by the event's id and the event is settled only afterwards.
 /// </summary>
 internal sealed partial class HandoffNewsRelay(
-    IHandoffQueue queue, IHandoffEventSignal signal, IConversationStore store, ILogger<HandoffNewsRelay> logger) : BackgroundService
+    IHandoffQueue queue, IHandoffEventSignal signal, IConversationStore store, TimeProvider time, ILogger<HandoffNewsRelay> logger) : BackgroundService
 {
     private const int Batch = 100;
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(2);
@@ -20,19 +20,17 @@ internal sealed partial class HandoffNewsRelay(
         {
             try
             {
-                while (await CarryAsync(stoppingToken).ConfigureAwait(false) == Batch)
-                {
-                }
-                await signal.WaitAsync(Poll, stoppingToken).ConfigureAwait(false);
+                if (await CarryAsync(stoppingToken).ConfigureAwait(false) < Batch)
+                    await signal.WaitAsync(Poll, stoppingToken).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
             }
-            catch (Exception e)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 Log.RelayFailed(logger, e);
-                await signal.WaitAsync(Poll, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(Poll, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
