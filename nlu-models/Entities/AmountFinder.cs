@@ -11,7 +11,9 @@ internal sealed class AmountFinder : IEntityFinder
 
     private static readonly string Currency = string.Join('|', Currencies.Names.Append("¥").Distinct().Select(Regex.Escape));
 
-    private static readonly Regex Before = Build($"(?<![A-Z])(?<c>{Currency}) ?(?<n>{Number})(?![A-Z-])");
+    private static readonly Regex Glued = Build($"(?<![A-Z])(?<c>{Currency})(?<n>{Number})(?![A-Z-])");
+
+    private static readonly Regex Before = Build($"(?<![A-Z])(?<c>{Currency}) (?<n>{Number})(?![A-Z-])");
 
     private static readonly Regex After = Build($@"(?<![0-9A-Z]|[0-9][.,])(?<n>{Number})(?:[.,][-–]+)? ?(?<c>{Currency})(?![\p{{L}}-[\p{{IsCJKUnifiedIdeographs}}\p{{IsHiragana}}\p{{IsKatakana}}\p{{IsHangulSyllables}}]])");
 
@@ -19,7 +21,7 @@ internal sealed class AmountFinder : IEntityFinder
     {
         if (!text.HasDigits)
             return;
-        foreach (var pattern in (ReadOnlySpan<Regex>)[After, Before])
+        foreach (var pattern in (ReadOnlySpan<Regex>)[Glued, After, Before])
             foreach (Match match in pattern.Matches(text.Folded))
                 if (!IsOrdinaryWord(match.Groups["c"].ValueSpan) && Currencies.Find(match.Groups["c"].Value, text.Folded) is { } code)
                     claims.Add(EntityKind.Amount, match.Index, match.Length, Parse(match.Groups["n"].ValueSpan), code);

@@ -25,6 +25,7 @@ internal sealed class FoldedText
     private static char Fold(char c) => c switch
     {
         < (char)0x80 => c,
+        '，' => c, // a pause between clauses, not part of a number
         >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
         '\u00A0' or '\u202F' or '\u2009' or '\u3000' => ' ',
         '\u2010' or '\u2011' => '-',

@@ -45,7 +45,8 @@ internal sealed partial class OrderNumberFinder(string pattern) : IEntityFinder
             return false;
         var bare = match.Value.All(char.IsAsciiDigit);
         var year = bare && match.Length == 4 && match.ValueSpan is ['1', '9', ..] or ['2', '0', ..] && match.Length < text.Trim().Length;
-        return year || Unit().IsMatch(text[(match.Index + match.Length)..]) || PostalWord().IsMatch(text[Math.Max(0, match.Index - Reach)..match.Index]);
+        var postal = bare && match.Length is 4 or 5 && match.Index > 0 && Town().IsMatch(text[(match.Index + match.Length)..]);
+        return year || postal || Unit().IsMatch(text[(match.Index + match.Length)..]) || PostalWord().IsMatch(text[Math.Max(0, match.Index - Reach)..match.Index]);
     }
 
     [GeneratedRegex(@"(?<![0-9A-Z]|[0-9A-Z][.,/:-])(?:[A-Z]{1,4}-?)?[0-9]{2,12}(?:-[0-9]{2,10}){0,2}(?![0-9A-Z]|[.,/:][0-9A-Z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
@@ -56,6 +57,10 @@ internal sealed partial class OrderNumberFinder(string pattern) : IEntityFinder
 
     [GeneratedRegex(@"^ ?(?:km|m[lmh]?|cm|kg|g|mah|wh|w|kwh|hz|gb|mb|tb|px|mbps|pcs|stück|stk|piezas|pièces|days?|d[ií]as|jours|tage|hours?|%|天|个|件|号楼|يوم)(?![a-z0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
     private static partial Regex Unit();
+
+    // "75011 Paris"
+    [GeneratedRegex(@"^ \p{Lu}\p{Ll}{2}", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Town();
 
     [GeneratedRegex(@"(?:\b(?:zip|post ?code|postal|plz|cp|c\.p\.|code postal|pin ?code|street|stra(?:ß|ss)e|calle|rue|avenue|avenida)\b|邮编|الرمز البريدي)[^0-9]{0,16}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
     private static partial Regex PostalWord();

@@ -21,7 +21,7 @@ internal sealed class ModelTrainer(TrainingOptions options, IProgressSink progre
         IntentModel? partial = null, final = null;
         Parallel.Invoke(() => partial = _trainer.Train(kept, intents, null), () => final = _trainer.Train(rows, intents, "Training"));
         var temperature = Temperature.Fit([.. heldOut.Select(row => (partial!.Scores(RowFeatures.Of(row.Text)), Array.IndexOf(intents, row.Intent)))]);
-        return (Content(rows, final!, temperature), Content(kept, partial, temperature), heldOut);
+        return (Content(rows, final!, temperature), Content(kept, partial!, temperature), heldOut);
     }
 
     private static ModelContent Content(IReadOnlyList<TrainingRow> rows, IntentModel model, float temperature)
