@@ -43,7 +43,7 @@ public sealed class NluModel : INluModel
         var featurizer = Featurizer.Current;
         var intents = _intents.Classify(featurizer.Extract(normalized));
         var language = _languages.Identify(normalized, featurizer.Tokens, hints);
-        return new Understanding(language, intents, _entities.Extract(clean), MoodReader.Read(clean));
+        return new Understanding(language, intents, _entities.Extract(clean), MoodReader.Read(clean, normalized, featurizer.Tokens));
     }
 
     /// <param name="candidates">Primary subtags to choose from; null for all.</param>

@@ -40,9 +40,7 @@ internal static class TrainerProgram
         "classify" => ClassifyCommand.Run(new Arguments(rest, ["model"], []), io),
         "check" => CheckCommand.Run(new Arguments(rest, ["data"], []), io),
         "profiles" => ProfilesCommand.Run(new Arguments(rest, ["words", "model"], [])),
-        "x" => X(rest),
         null => throw new UsageException("Which command?"),
         _ => throw new UsageException($"'{command}' is no command."),
     };
-    static int X(string[] r) { Experiment.Run(r[0]); return 0; }
 }

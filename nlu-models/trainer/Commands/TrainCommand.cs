@@ -14,7 +14,7 @@ internal static class TrainCommand
         var started = Stopwatch.GetTimestamp();
         var rows = CorpusReader.Read(arguments.Required("data"));
         var path = arguments.Required("model");
-        var options = new TrainingOptions(arguments.Number("seed", 1));
+        var options = new TrainingOptions(arguments.Number("seed", 1)) { Lexicons = Lexicon.ReadAll(arguments.Required("data")) };
         if (arguments.Has("validation"))
             options = options with { Validation = arguments.Number("validation", 0.0) };
         if (options.Validation is < 0 or >= 1)

@@ -17,10 +17,11 @@ internal sealed class ModelTrainer(TrainingOptions options, IProgressSink progre
     {
         var intents = rows.Select(row => row.Intent).Distinct().Order(StringComparer.Ordinal).ToArray();
         var (kept, heldOut) = Split.By(rows, options.Validation, options.Seed);
-        var partial = _trainer.Train(kept, intents, "Calibrating");
-        var temperature = Temperature.Fit([.. heldOut.Select(row => (partial.Scores(RowFeatures.Of(row.Text)), Array.IndexOf(intents, row.Intent)))]);
-        var final = _trainer.Train(rows, intents, "Training");
-        return (Content(rows, final, temperature), Content(kept, partial, temperature), heldOut);
+        // The two trainings share nothing, so that both cores work and the result stays that of the seed.
+        IntentModel? partial = null, final = null;
+        Parallel.Invoke(() => partial = _trainer.Train(kept, intents, null), () => final = _trainer.Train(rows, intents, "Training"));
+        var temperature = Temperature.Fit([.. heldOut.Select(row => (partial!.Scores(RowFeatures.Of(row.Text)), Array.IndexOf(intents, row.Intent)))]);
+        return (Content(rows, final!, temperature), Content(kept, partial!, temperature), heldOut);
     }
 
     private static ModelContent Content(IReadOnlyList<TrainingRow> rows, IntentModel model, float temperature)
