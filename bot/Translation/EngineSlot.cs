@@ -18,7 +18,6 @@ internal sealed partial class EngineSlot
     private readonly ITextTranslator _engine;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
-    private readonly CircuitBreakerStateProvider _circuit = new();
     private readonly ResiliencePipeline<IReadOnlyList<Translation?>> _chat;
     private readonly ResiliencePipeline<IReadOnlyList<Translation?>> _batch;
     private long _restUntil;
@@ -34,7 +33,11 @@ internal sealed partial class EngineSlot
                 MinimumThroughput = FailuresToBreak,
                 SamplingDuration = TimeSpan.FromSeconds(30),
                 BreakDuration = BreakDuration,
-                StateProvider = _circuit,
+                OnOpened = args =>
+                {
+                    Rest(args.BreakDuration);
+                    return default;
+                },
                 ShouldHandle = args => ValueTask.FromResult(args.Outcome.Exception is { } e && IsOutage(e, args.Context.CancellationToken)),
             })
             .Build();
@@ -50,7 +53,7 @@ internal sealed partial class EngineSlot
 
     public EngineStatus Status => _engine is IDescribedEngine { OffReason: { } reason }
         ? new EngineStatus(Name, EngineState.Off, "", reason)
-        : IsResting || _circuit.CircuitState is CircuitState.Open or CircuitState.HalfOpen
+        : IsResting
             ? new EngineStatus(Name, EngineState.Degraded, Pairs, Volatile.Read(ref _failure))
             : new EngineStatus(Name, EngineState.On, Pairs);
 
@@ -59,7 +62,7 @@ internal sealed partial class EngineSlot
     private bool IsResting => _time.GetUtcNow().UtcTicks < Volatile.Read(ref _restUntil);
 
     /// <summary>Also false while the engine rests.</summary>
-    public bool CanTry(string from, string to) => !IsResting && _circuit.CircuitState != CircuitState.Open && Can(from, to);
+    public bool CanTry(string from, string to) => !IsResting && Can(from, to);
 
     /// <summary>Null when the engine failed: the next one is asked.</summary>
     public async Task<IReadOnlyList<Translation?>?> TryAsync(IReadOnlyList<string> texts, string from, string to, bool batch, CancellationToken cancellationToken)
@@ -111,10 +114,17 @@ internal sealed partial class EngineSlot
             _ => $"{Name}: {e.GetType().Name}",
         };
         if (e is TranslationException { RetryAfter: { } pause })
-            Volatile.Write(ref _restUntil, (_time.GetUtcNow() + (pause < LongestRest ? pause : LongestRest)).UtcTicks);
+            Rest(pause < LongestRest ? pause : LongestRest);
         // Said once per outage: a warning for every message of a busy day is read by nobody.
         if (Interlocked.Exchange(ref _failure, failure) != failure)
             Log.Failed(_log, Name, failure, e is TranslationException ? null : e);
+    }
+
+    private void Rest(TimeSpan pause)
+    {
+        var until = (_time.GetUtcNow() + pause).UtcTicks;
+        if (until > Volatile.Read(ref _restUntil))
+            Volatile.Write(ref _restUntil, until);
     }
 
     private RetryStrategyOptions<IReadOnlyList<Translation?>> Patience() => new()

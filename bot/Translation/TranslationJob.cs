@@ -11,6 +11,8 @@ internal sealed class TranslationJob(IReadOnlyList<string> texts, string from, s
     private readonly Dictionary<string, Translation> _settled = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Translation> _guesses = new(StringComparer.Ordinal);
 
+    private int _missed;
+
     public string From => from;
 
     public string To => to;
@@ -32,6 +34,9 @@ internal sealed class TranslationJob(IReadOnlyList<string> texts, string from, s
             if (cache.Find(Key(text)) is { } known)
                 _settled[text] = known;
     }
+
+    /// <summary>An engine that failed did not compare: what others answer is not kept in its place.</summary>
+    public void Missed(int engine) => _missed |= engine;
 
     /// <summary>How many answers were refused because a protected value changed.</summary>
     public int Take(IReadOnlyList<string> asked, IReadOnlyList<Translation?> answers)
@@ -75,7 +80,7 @@ internal sealed class TranslationJob(IReadOnlyList<string> texts, string from, s
     private static bool IsExactMemory(Translation answer) =>
         answer is { Engine: MemoryTranslator.EngineName, Quality: TranslationQuality.Exact or TranslationQuality.Human };
 
-    private TranslationCache.Key Key(string text) => new(engines, from, to, text);
+    private TranslationCache.Key Key(string text) => new(engines & ~_missed, from, to, text);
 
     private Translation Original(string text) => new(from, text, TranslatorChain.NoEngine, TranslationQuality.None);
 }

@@ -27,7 +27,9 @@ public static class TranslationServices
         services.AddSingleton<ITextTranslator, MemoryTranslator>();
         services.AddSingleton<ITextTranslator>(s => new ApertiumTranslator(s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<ApertiumTranslator>>()));
         services.AddSingleton<ITextTranslator>(s => new AzureTranslator(s.GetRequiredService<IOptions<TranslationOptions>>()));
-        services.AddHttpClient(LibreTranslateClient.HttpClientName, c => c.Timeout = TimeSpan.FromSeconds(30));
+        // A redirect would carry the key in the body to another host.
+        services.AddHttpClient(LibreTranslateClient.HttpClientName, c => c.Timeout = TimeSpan.FromSeconds(30))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
         services.AddSingleton<LibreTranslateClient>();
         services.AddSingleton<ITextTranslator, LibreTranslateTranslator>();
         services.AddSingleton<TranslatorChain>();

@@ -48,7 +48,7 @@ public sealed partial class TranslatorChain
     {
         cancellationToken.ThrowIfCancellationRequested();
         var able = _engines.Where(e => e.CanTry(from, to)).ToList();
-        var job = new TranslationJob(texts, from, to, _cache, EngineSet(able));
+        var job = new TranslationJob(texts, from, to, _cache, able.Sum(Bit));
         job.SettleTrivial();
         if (_memory?.CanTry(from, to) == true)
             await AskAsync(_memory, job, batch, cancellationToken);
@@ -62,12 +62,13 @@ public sealed partial class TranslatorChain
     {
         if (job.Open is not { Count: > 0 } open)
             return;
-        if (await engine.TryAsync(open, job.From, job.To, batch, cancellationToken) is { } answers
-            && job.Take(open, answers) is > 0 and var refused)
+        if (await engine.TryAsync(open, job.From, job.To, batch, cancellationToken) is not { } answers)
+            job.Missed(Bit(engine));
+        else if (job.Take(open, answers) is > 0 and var refused)
             Log.Refused(_log, engine.Name, job.From, job.To, refused);
     }
 
-    private int EngineSet(List<EngineSlot> able) => able.Aggregate(0, (set, engine) => set | 1 << _engines.IndexOf(engine));
+    private int Bit(EngineSlot engine) => engine == _memory ? 0 : 1 << _engines.IndexOf(engine);
 
     private static partial class Log
     {

@@ -12,7 +12,7 @@ internal sealed partial class ApertiumPipeline : IDisposable
     public static readonly TimeSpan IdleLimit = TimeSpan.FromMinutes(15);
 
     // `apertium -z` itself does not flush. $1 of the printed pipeline is the generator's flag (-n: no marks at unknown words), $2 the tagger's.
-    private const string Script = """exec 2>/dev/null; exec bash <(apertium-wblank-mode -z "$1") -n ''""";
+    internal const string Script = """exec 2>/dev/null; exec bash <(apertium-wblank-mode -z "$1") -n ''""";
 
     private readonly ApertiumMode _mode;
     private readonly TimeProvider _time;
