@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace CrossBorderBot.Handoff.Roster;
 
@@ -7,10 +8,14 @@ internal sealed class PasswordVerifier
 {
     // PBKDF2 is deliberately slow: a flood of sign-ins may not take every core.
     private readonly SemaphoreSlim _slots = new(Math.Max(1, Environment.ProcessorCount / 2));
-    private readonly PasswordHasher<string> _hasher = new();
+    private readonly PasswordHasher<string> _hasher;
     private readonly Lazy<string> _nobody;
 
-    public PasswordVerifier() => _nobody = new Lazy<string>(() => _hasher.HashPassword("", SetupToken.New()));
+    public PasswordVerifier(IOptions<PasswordHasherOptions> options)
+    {
+        _hasher = new PasswordHasher<string>(options);
+        _nobody = new Lazy<string>(() => Hash(SetupToken.New()));
+    }
 
     public string Hash(string password) => _hasher.HashPassword("", password);
 

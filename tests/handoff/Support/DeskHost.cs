@@ -1,6 +1,4 @@
 using System.Net;
-using System.Text;
-using System.Text.Json;
 using CrossBorderBot.Handoff.Ports;
 using CrossBorderBot.Handoff.Queue;
 using CrossBorderBot.Handoff.Roster;
@@ -8,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -59,6 +58,7 @@ internal sealed class DeskHost : IAsyncDisposable
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRouting();
         builder.Services.AddHandoff(builder.Configuration);
+        builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000); // a hundred times as fast as in service
         builder.Services.AddSingleton<FakeConversations>();
         builder.Services.AddSingleton<IShopperLine>(provider => provider.GetRequiredService<FakeConversations>());
         builder.Services.AddSingleton<ITranscriptReader>(provider => provider.GetRequiredService<FakeConversations>());
