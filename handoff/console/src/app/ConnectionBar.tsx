@@ -36,5 +36,5 @@ export function ConnectionBar() {
   }, [hub]);
 
   if (!lost) return null;
-  return <div className={styles.root} role="status"><Spinner size="extra-tiny" /> {t('connection.lost')}</div>;
+  return <div className={styles.root} role="status"><Spinner size="extra-tiny" label={t('connection.lost')} labelPosition="after" /></div>;
 }

@@ -53,7 +53,7 @@ export function DeskPage() {
       <ConnectionBar />
       <div className={mergeClasses(styles.panes, !single && styles.three)}>
         {showsQueue && (
-          <div className={mergeClasses(styles.pane, !single && styles.queue)}>
+          <div className={mergeClasses(styles.pane, !single && styles.queue)} role={single ? 'main' : undefined}>
             <QueuePane queue={queue} selectedId={route.handoffId} claimingId={claim.busyId} onOpen={open} onClaim={openAndClaim} />
           </div>
         )}

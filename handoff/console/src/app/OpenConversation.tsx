@@ -42,13 +42,13 @@ export function OpenConversation({ id, layout, details, claim, onDetails, onBack
 
   if (details && !wide && handoff) {
     return (
-      <div className={styles.alone}>
+      <main className={styles.alone}>
         <div className={styles.bar}>
           <Button appearance="subtle" icon={<ArrowLeftRegular />} aria-label={t('conversation.backToConversation')} onClick={() => onDetails(false)} />
-          <h2 className={styles.title}>{t('details.heading')}</h2>
+          <h1 className={styles.title}>{t('details.heading')}</h1>
         </div>
         <DetailsPane handoff={handoff} />
-      </div>
+      </main>
     );
   }
   const pane = (

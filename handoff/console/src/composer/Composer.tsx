@@ -1,7 +1,8 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import type { Handoff } from '../api/types';
 import type { Attempt, DraftKind } from '../drafts/draftStore';
+import { Tabs } from '../app/Tabs';
 import { useDesk } from '../session/SessionContext';
 import { primarySubtag } from '../texts/texts';
 import { useTexts } from '../texts/TextsContext';
@@ -38,14 +39,16 @@ export function Composer({ handoff, onSent, onLost }: ComposerProps) {
 
   return (
     <section className={styles.root} aria-label={t(kind === 'reply' ? 'composer.replyTab' : 'composer.noteTab')}>
-      <TabList className={styles.tabs} size="small" selectedValue={kind} onTabSelect={(_, data) => setKind(data.value as DraftKind)}>
-        <Tab value="reply">{t('composer.replyTab')}</Tab>
-        <Tab value="note">{t('composer.noteTab')}</Tab>
-      </TabList>
-      <MessageBox
-        key={`${id} ${kind}`} handoff={handoff} kind={kind} translates={kind === 'reply' && translates}
-        send={kind === 'reply' ? sendReply : sendNote} onLost={onLost}
+      <Tabs
+        small label={t('composer.tabs')} panelId="composer-panel" className={styles.tabs} value={kind} onChange={setKind}
+        items={[{ value: 'reply', title: t('composer.replyTab') }, { value: 'note', title: t('composer.noteTab') }]}
       />
+      <div id="composer-panel" role="tabpanel" aria-labelledby={`composer-panel-${kind}`}>
+        <MessageBox
+          key={`${id} ${kind}`} handoff={handoff} kind={kind} translates={kind === 'reply' && translates}
+          send={kind === 'reply' ? sendReply : sendNote} onLost={onLost}
+        />
+      </div>
     </section>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, tokens, Tooltip } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
 import type { Handoff } from '../api/types';
+import { Flyout } from '../app/Flyout';
 import { ArrowLeftRegular, ArrowSwapRegular, ArrowUndoRegular, CheckmarkRegular, InfoRegular, MoreHorizontalRegular } from '../app/icons';
 import { LanguageBadge } from '../queue/LanguageBadge';
 import { useTexts } from '../texts/TextsContext';
@@ -12,6 +13,8 @@ const useStyles = makeStyles({
   },
   text: { flexGrow: 1, minWidth: 0 },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: '22px', fontWeight: tokens.fontWeightSemibold, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  menu: { display: 'flex', flexDirection: 'column' },
+  menuItem: { justifyContent: 'flex-start' },
   line: { display: 'flex', alignItems: 'center', gap: '10px', marginTop: '2px', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap', overflow: 'hidden' },
 });
 
@@ -32,15 +35,16 @@ interface ConversationHeaderProps {
 export function ConversationHeader({ handoff, actions, compact, onBack, onDetails }: ConversationHeaderProps) {
   const styles = useStyles();
   const { t } = useTexts();
+  const Heading = compact ? 'h1' : 'h2';
   return (
     <header className={styles.root}>
       {onBack && <Button appearance="subtle" icon={<ArrowLeftRegular />} aria-label={t('conversation.back')} onClick={onBack} />}
       <div className={styles.text}>
-        <h2 className={styles.title}>{t.name('intent', handoff.intent)}</h2>
+        <Heading className={styles.title}>{t.named('intent', handoff.intent)}</Heading>
         <div className={styles.line}>
           <LanguageBadge tag={handoff.shopperLanguage} />
-          <span>{t.name('channel', handoff.channel)}</span>
-          {!compact && <span>{t.name('reason', handoff.reason)}</span>}
+          <span>{t.named('channel', handoff.channel)}</span>
+          {!compact && <span>{t.named('reason', handoff.reason)}</span>}
         </div>
       </div>
       {onDetails && (
@@ -58,18 +62,23 @@ export function ConversationHeader({ handoff, actions, compact, onBack, onDetail
         </>
       )}
       {actions && compact && (
-        <Menu>
-          <MenuTrigger disableButtonEnhancement>
-            <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={t('action.more')} />
-          </MenuTrigger>
-          <MenuPopover>
-            <MenuList>
-              <MenuItem icon={<CheckmarkRegular />} onClick={actions.resolve}>{t('action.resolve')}</MenuItem>
-              <MenuItem icon={<ArrowSwapRegular />} onClick={actions.transfer}>{t('action.transfer')}</MenuItem>
-              <MenuItem icon={<ArrowUndoRegular />} onClick={actions.release}>{t('action.release')}</MenuItem>
-            </MenuList>
-          </MenuPopover>
-        </Menu>
+        <Flyout label={t('action.more')} trigger={<Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={t('action.more')} />}>
+          {(close) => (
+            <div className={styles.menu}>
+              {([['resolve', CheckmarkRegular], ['transfer', ArrowSwapRegular], ['release', ArrowUndoRegular]] as const).map(([name, Icon]) => (
+                <Button
+                  key={name} appearance="subtle" className={styles.menuItem} icon={<Icon />}
+                  onClick={() => {
+                    close();
+                    actions[name]();
+                  }}
+                >
+                  {t(`action.${name}`)}
+                </Button>
+              ))}
+            </div>
+          )}
+        </Flyout>
       )}
     </header>
   );

@@ -16,7 +16,7 @@ export function DeliveryStatus({ status }: { readonly status: string }) {
   const bad = status === 'failed' || status === 'uncertain';
   return (
     <span className={mergeClasses(styles.status, bad && styles.statusBad)} data-status={status}>
-      <Icon aria-hidden /> {t.name('status', status)}
+      <Icon aria-hidden /> {t.named('status', status)}
     </span>
   );
 }

@@ -33,12 +33,12 @@ export function QualityBadge({ translation }: { readonly translation: Rated }) {
   const { quality, engine } = translation;
   const Icon = icons[quality] ?? WarningRegular;
   const label = describeQuality(t, format, translation);
-  const named = quality === 'none' ? label : t('quality.tooltip', { quality: label, engine: t.name('engine', engine) });
+  const named = quality === 'none' ? label : t('quality.tooltip', { quality: label, engine: t.named('engine', engine) });
   const style = quality === 'exact' ? styles.exact : quality === 'guess' ? styles.guess : quality === 'none' ? styles.none : undefined;
   return (
-    <span className={mergeClasses(styles.root, style)} data-quality={quality}>
+    <span className={mergeClasses(styles.root, style)} data-quality={quality} title={named}>
       <Icon aria-hidden />
-      <span>{quality === 'machine' || quality === 'guess' ? named : label}</span>
+      <span>{quality === 'machine' ? named : label}</span>
     </span>
   );
 }

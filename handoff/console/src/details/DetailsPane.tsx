@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   summary: { margin: 0, fontSize: '15px', lineHeight: 1.5 },
+  state: { margin: '0 0 10px' },
   pale: { color: tokens.colorNeutralForeground3 },
   mood: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
   upset: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
@@ -30,9 +31,9 @@ export function DetailsPane({ handoff }: { readonly handoff: Handoff }) {
         <Section title={t('details.summary')}><p className={styles.summary} dir="auto">{handoff.summary}</p></Section>
       )}
       <Section title={t('details.state')}>
+        <p className={styles.state}><StateText handoff={handoff} /></p>
         <Facts>
-          <Fact name={t('details.state')}><StateText handoff={handoff} /></Fact>
-          <Fact name={t('details.reason')}>{t.name('reason', handoff.reason)}</Fact>
+          <Fact name={t('details.reason')}>{t.named('reason', handoff.reason)}</Fact>
           <Fact name={t('details.mood')}>
             <span className={styles.mood}>
               {upset ? <EmojiSadRegular aria-hidden /> : <EmojiRegular aria-hidden />}
@@ -40,8 +41,8 @@ export function DetailsPane({ handoff }: { readonly handoff: Handoff }) {
             </span>
           </Fact>
           <Fact name={t('details.language')}>{format.languageName(handoff.shopperLanguage)}</Fact>
-          <Fact name={t('details.channel')}>{t.name('channel', handoff.channel)}</Fact>
-          <Fact name={t('transfer.skill')}>{t.name('skill', handoff.skill)}</Fact>
+          <Fact name={t('details.channel')}>{t.named('channel', handoff.channel)}</Fact>
+          <Fact name={t('transfer.skill')}>{t.named('skill', handoff.skill)}</Fact>
         </Facts>
       </Section>
       {handoff.order ? <OrderPanel order={handoff.order} /> : (
@@ -62,6 +63,6 @@ function StateText({ handoff }: { readonly handoff: Handoff }) {
       ? t('details.claimedSince', { time: since })
       : t('details.heldBySince', { name: handoff.claimedBy ?? '', time: since });
   }
-  const state = t.name('state', handoff.state);
-  return handoff.outcome ? t('details.endedWith', { state, outcome: t.name('outcome', handoff.outcome) }) : state;
+  const state = t.named('state', handoff.state);
+  return handoff.outcome ? t('details.endedWith', { state, outcome: t.named('outcome', handoff.outcome) }) : state;
 }

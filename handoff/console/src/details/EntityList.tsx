@@ -19,7 +19,7 @@ export function EntityList({ entities }: { readonly entities: readonly Entity[] 
         const value = entity.value || entity.text;
         return (
           <li key={`${entity.kind} ${value}`} className={styles.item}>
-            <span className={styles.kind}>{t.name('entity', entity.kind)}</span>
+            <span className={styles.kind}>{t.named('entity', entity.kind)}</span>
             <span className={styles.value} title={entity.text}><bdi>{value}</bdi></span>
             <CopyButton value={value} />
           </li>

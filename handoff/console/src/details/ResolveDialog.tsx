@@ -1,17 +1,13 @@
-import {
-  Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, makeStyles, MessageBar, MessageBarBody,
-  Radio, RadioGroup, Textarea,
-} from '@fluentui/react-components';
+import { Button, Field, MessageBar, MessageBarBody, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Problem } from '../api/problem';
 import type { Handoff } from '../api/types';
+import { Modal } from '../app/Modal';
 import { explain } from '../session/explain';
 import { useDesk } from '../session/SessionContext';
 import { useTexts } from '../texts/TextsContext';
 
 const outcomes = ['solved', 'no_answer', 'not_possible', 'duplicate'] as const;
-
-const useStyles = makeStyles({ content: { display: 'flex', flexDirection: 'column', gap: '14px' } });
 
 interface DialogProps {
   readonly handoff: Handoff;
@@ -19,7 +15,6 @@ interface DialogProps {
 }
 
 export function ResolveDialog({ handoff, onClose }: DialogProps) {
-  const styles = useStyles();
   const { t } = useTexts();
   const { api } = useDesk();
   const [outcome, setOutcome] = useState<string>('solved');
@@ -36,27 +31,24 @@ export function ResolveDialog({ handoff, onClose }: DialogProps) {
   };
 
   return (
-    <Dialog open onOpenChange={(_, data) => data.open || onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t('resolve.heading')}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {problem && <MessageBar intent="error" role="alert"><MessageBarBody>{explain(t, problem)}</MessageBarBody></MessageBar>}
-            <Field label={t('resolve.outcome')}>
-              <RadioGroup value={outcome} onChange={(_, data) => setOutcome(data.value)}>
-                {outcomes.map((name) => <Radio key={name} value={name} label={t(`outcome.${name}`)} />)}
-              </RadioGroup>
-            </Field>
-            <Field label={t('resolve.note')}>
-              <Textarea value={note} onChange={(_, data) => setNote(data.value)} rows={3} dir="auto" />
-            </Field>
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{t('action.cancel')}</Button>
-            <Button appearance="primary" onClick={() => void submit()}>{t('action.resolve')}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Modal
+      title={t('resolve.heading')} onClose={onClose}
+      actions={(
+        <>
+          <Button onClick={onClose}>{t('action.cancel')}</Button>
+          <Button appearance="primary" onClick={() => void submit()}>{t('action.resolve')}</Button>
+        </>
+      )}
+    >
+      {problem && <MessageBar intent="error" role="alert"><MessageBarBody>{explain(t, problem)}</MessageBarBody></MessageBar>}
+      <Field label={t('resolve.outcome')}>
+        <RadioGroup value={outcome} onChange={(_, data) => setOutcome(data.value)}>
+          {outcomes.map((name) => <Radio key={name} value={name} label={t(`outcome.${name}`)} />)}
+        </RadioGroup>
+      </Field>
+      <Field label={t('resolve.note')}>
+        <Textarea value={note} onChange={(_, data) => setNote(data.value)} rows={3} dir="auto" />
+      </Field>
+    </Modal>
   );
 }

@@ -20,7 +20,7 @@ export function HandoffCard({ card, selected, onOpen, onClaim, claiming }: Hando
   const styles = useCardStyles();
   const { t, format } = useTexts();
   const { session } = useDesk();
-  const title = t.name('intent', card.intent);
+  const title = t.named('intent', card.intent);
   const language = format.languageName(card.shopperLanguage);
   const translated = card.previewOriginal !== '' && card.previewOriginal !== card.preview;
 
@@ -28,23 +28,23 @@ export function HandoffCard({ card, selected, onOpen, onClaim, claiming }: Hando
     <li className={mergeClasses(styles.card, selected && styles.selected)}>
       <div className={styles.top}>
         <LanguageBadge tag={card.shopperLanguage} />
-        <span className={styles.channel}>{t.name('channel', card.channel)}</span>
+        <span className={styles.channel}>{t.named('channel', card.channel)}</span>
         <span className={styles.spring} />
         {card.priority > 0 && (
           <span className={styles.priority} role="img" aria-label={t('queue.highPriority')} title={t('queue.highPriority')}><FlagFilled /></span>
         )}
         {card.state === 'waiting' ? <WaitingTime card={card} /> : <Moment card={card} />}
       </div>
-      <button
-        type="button" className={styles.open} onClick={onOpen} aria-current={selected ? 'true' : undefined}
-        aria-label={t('queue.open', { language, title })}
-      >
-        {title}
-      </button>
-      <div className={styles.reason}>{t.name('reason', card.reason)}</div>
-      <p className={styles.preview} dir="auto" lang={translated ? session.deskLanguage : card.shopperLanguage}>{card.preview}</p>
-      {translated && <p className={styles.original} dir="auto" lang={card.shopperLanguage}>{card.previewOriginal}</p>}
-      <div className={styles.bottom}>
+      <div className={styles.heading}>
+        <div className={styles.titles}>
+          <button
+            type="button" data-card className={styles.open} onClick={onOpen} aria-current={selected ? 'true' : undefined}
+            aria-label={t('queue.open', { language, title })}
+          >
+            {title}
+          </button>
+          <div className={styles.reason}>{t.named('reason', card.reason)}</div>
+        </div>
         {card.state === 'waiting' && (
           <Button
             size="small" appearance="secondary" className={styles.claim} disabled={claiming} onClick={onClaim}
@@ -53,12 +53,16 @@ export function HandoffCard({ card, selected, onOpen, onClaim, claiming }: Hando
             {t('claim.claim')}
           </Button>
         )}
+      </div>
+      <p className={styles.preview} dir="auto" lang={translated ? session.deskLanguage : card.shopperLanguage}>{card.preview}</p>
+      {translated && <p className={styles.original} dir="auto" lang={card.shopperLanguage}>{card.previewOriginal}</p>}
+      <div className={styles.bottom}>
         {card.state === 'claimed' && (
           <span className={styles.holder}>
             {card.claimedById === session.id ? t('queue.heldByYou') : t('queue.heldBy', { name: card.claimedBy ?? '' })}
           </span>
         )}
-        {card.outcome && <span className={styles.holder}>{t.name('outcome', card.outcome)}</span>}
+        {card.outcome && <span className={styles.holder}>{t.named('outcome', card.outcome)}</span>}
       </div>
     </li>
   );

@@ -1,17 +1,18 @@
-import { Button, CounterBadge, makeStyles, Tab, TabList, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Empty } from '../app/Empty';
 import { ChatMultipleRegular, CheckmarkCircleRegular, ErrorCircleRegular, PersonRegular } from '../app/icons';
+import { Tabs } from '../app/Tabs';
 import { useTexts } from '../texts/TextsContext';
 import { CardSkeleton } from './CardSkeleton';
 import { HandoffCard } from './HandoffCard';
+import { moveBetweenCards } from './moveBetweenCards';
 import type { Tab as TabName, TimedCard } from './queueState';
 import type { useQueue } from './useQueue';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', minHeight: 0, height: '100%', backgroundColor: tokens.colorNeutralBackground2 },
   tabs: { flexShrink: 0, padding: '4px 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  tab: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
   list: { listStyleType: 'none', margin: 0, padding: '12px', display: 'flex', flexDirection: 'column', gap: '8px' },
   scroll: { flexGrow: 1, minHeight: 0, overflowY: 'auto', display: 'flex', flexDirection: 'column', scrollbarWidth: 'thin' },
   group: {
@@ -37,15 +38,16 @@ const emptyTexts = {
 export function QueuePane({ queue, selectedId, claimingId, onOpen, onClaim }: QueuePaneProps) {
   const styles = useStyles();
   const { t } = useTexts();
-  const [tab, setTab] = useState<TabName>('waiting');
-  const arrows = useArrowNavigationGroup({ axis: 'vertical', tabbable: true });
   const { view } = queue;
+  const [chosen, setTab] = useState<TabName | null>(null);
+  // A page opened on a conversation starts with the list that conversation is in.
+  const tab = chosen ?? (view.mine.some((card) => card.id === selectedId) ? 'mine' : 'waiting');
   const counts = { waiting: view.waitingCount, mine: view.mine.length, resolved: view.resolved.length };
   const Icon = icons[tab];
   const [title, hint] = emptyTexts[tab];
 
   const list = (cards: readonly TimedCard[]) => (
-    <ul className={styles.list} {...arrows}>
+    <ul className={styles.list} onKeyDown={moveBetweenCards}>
       {cards.map((card) => (
         <HandoffCard
           key={card.id} card={card} selected={card.id === selectedId} claiming={claimingId === card.id}
@@ -61,17 +63,11 @@ export function QueuePane({ queue, selectedId, claimingId, onOpen, onClaim }: Qu
 
   return (
     <nav className={styles.root} aria-label={t('queue.heading')}>
-      <TabList className={styles.tabs} selectedValue={tab} onTabSelect={(_, data) => setTab(data.value as TabName)} size="medium">
-        {(['waiting', 'mine', 'resolved'] as const).map((name) => (
-          <Tab key={name} value={name} id={`queue-tab-${name}`} aria-controls="queue-list">
-            <span className={styles.tab}>
-              {t(`queue.${name}`)}
-              <CounterBadge count={counts[name]} size="small" appearance="filled" color={tab === name ? 'brand' : 'informative'} overflowCount={999} showZero />
-            </span>
-          </Tab>
-        ))}
-      </TabList>
-      <div className={styles.scroll} id="queue-list" role="tabpanel" aria-labelledby={`queue-tab-${tab}`}>
+      <Tabs
+        label={t('queue.heading')} panelId="queue-list" className={styles.tabs} value={tab} onChange={setTab}
+        items={(['waiting', 'mine', 'resolved'] as const).map((value) => ({ value, title: t(`queue.${value}`), count: String(counts[value]) }))}
+      />
+      <div className={styles.scroll} id="queue-list" role="tabpanel" aria-labelledby={`queue-list-${tab}`}>
         {!queue.loaded && !queue.problem && <CardSkeleton />}
         {!queue.loaded && queue.problem && (
           <Empty icon={<ErrorCircleRegular />} title={t('queue.failed')}>

@@ -20,9 +20,11 @@ export const useCardStyles = makeStyles({
   channel: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   priority: { display: 'inline-flex', color: tokens.colorPaletteRedForeground1, fontSize: '14px' },
   moment: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
+  heading: { display: 'flex', alignItems: 'flex-start', gap: '8px', marginTop: '8px' },
+  titles: { flexGrow: 1, minWidth: 0 },
   // The title is the one control; its invisible cover makes the whole card the target without nesting buttons.
   open: {
-    display: 'block', width: '100%', margin: '8px 0 0', padding: 0, border: 'none', background: 'none', color: 'inherit', cursor: 'pointer',
+    display: 'block', width: '100%', margin: 0, padding: 0, border: 'none', background: 'none', color: 'inherit', cursor: 'pointer',
     fontFamily: 'inherit', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold,
     textAlign: 'start', outlineStyle: 'none',
     '::after': { content: '""', position: 'absolute', inset: 0, borderRadius: '12px' },
@@ -34,6 +36,6 @@ export const useCardStyles = makeStyles({
     ...clamp(1), margin: '4px 0 0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere',
   },
   bottom: { display: 'flex', alignItems: 'center', gap: '8px', marginTop: '8px', ':empty': { display: 'none' } },
-  claim: { position: 'relative', zIndex: 1, marginInlineStart: 'auto' },
+  claim: { position: 'relative', zIndex: 1, flexShrink: 0 },
   holder: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
 });

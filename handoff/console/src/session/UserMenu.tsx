@@ -1,18 +1,22 @@
-import {
-  Avatar, Button, makeStyles, Menu, MenuDivider, MenuGroup, MenuGroupHeader, MenuItem, MenuItemCheckbox, MenuItemRadio, MenuList, MenuPopover,
-  MenuTrigger, tokens,
-} from '@fluentui/react-components';
+import { Button, Divider, Field, makeStyles, Radio, RadioGroup, Switch, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useAppearance } from '../app/appearance';
+import { Flyout } from '../app/Flyout';
 import { SignOutRegular } from '../app/icons';
 import { useTexts } from '../texts/TextsContext';
 import { useDesk } from './SessionContext';
 import { setSound, soundIsOn } from './sound';
 
 const useStyles = makeStyles({
-  person: { display: 'flex', flexDirection: 'column', padding: '8px 10px', lineHeight: 1.4 },
+  // The initials are decoration, so they are painted rather than written: the button's name stays the person's.
+  face: {
+    display: 'grid', placeItems: 'center', width: '30px', height: '30px', borderRadius: '50%', fontSize: '12px', fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand, '::before': { content: 'attr(data-initials)' },
+  },
+  panel: { display: 'flex', flexDirection: 'column', gap: '10px', padding: '8px', minWidth: '236px' },
   name: { fontWeight: tokens.fontWeightSemibold },
-  pale: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  pale: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: 1.5 },
+  left: { justifyContent: 'flex-start' },
 });
 
 export function UserMenu() {
@@ -21,40 +25,45 @@ export function UserMenu() {
   const { session, signOut } = useDesk();
   const { choice, choose } = useAppearance();
   const [sound, setSoundState] = useState(soundIsOn);
+  const label = t('user.menu', { name: session.name });
 
   return (
-    <Menu
-      checkedValues={{ theme: [choice], sound: sound ? ['on'] : [] }}
-      onCheckedValueChange={(_, { name, checkedItems }) => {
-        if (name === 'theme') choose(checkedItems[0] === 'light' || checkedItems[0] === 'dark' ? checkedItems[0] : 'system');
-        else {
-          setSound(checkedItems.length > 0);
-          setSoundState(checkedItems.length > 0);
-        }
-      }}
+    <Flyout
+      label={label}
+      trigger={<Button appearance="subtle" shape="circular" aria-label={label} icon={<span className={styles.face} data-initials={initials(session.name)} />} />}
     >
-      <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" shape="circular" aria-label={t('user.menu', { name: session.name })} icon={<Avatar name={session.name} size={28} color="brand" aria-hidden />} />
-      </MenuTrigger>
-      <MenuPopover>
-        <div className={styles.person}>
-          <span className={styles.name} dir="auto">{session.name}</span>
-          <span className={styles.pale}>{session.email} · {t(`role.${session.role}`)}</span>
+      {() => (
+        <div className={styles.panel}>
+          <div>
+            <div className={styles.name} dir="auto">{session.name}</div>
+            <div className={styles.pale}>{session.email}</div>
+            <div className={styles.pale}>{t(`role.${session.role}`)}</div>
+          </div>
+          <Divider />
+          <Field label={t('user.theme')}>
+            <RadioGroup value={choice} onChange={(_, { value }) => choose(value === 'light' || value === 'dark' ? value : 'system')}>
+              <Radio value="system" label={t('user.themeSystem')} />
+              <Radio value="light" label={t('user.themeLight')} />
+              <Radio value="dark" label={t('user.themeDark')} />
+            </RadioGroup>
+          </Field>
+          <Divider />
+          <Switch
+            label={t('user.sound')} labelPosition="before" checked={sound}
+            onChange={(_, { checked }) => {
+              setSound(checked);
+              setSoundState(checked);
+            }}
+          />
+          <Divider />
+          <Button appearance="subtle" className={styles.left} icon={<SignOutRegular />} onClick={signOut}>{t('user.signOut')}</Button>
         </div>
-        <MenuList>
-          <MenuDivider />
-          <MenuGroup>
-            <MenuGroupHeader>{t('user.theme')}</MenuGroupHeader>
-            <MenuItemRadio name="theme" value="system">{t('user.themeSystem')}</MenuItemRadio>
-            <MenuItemRadio name="theme" value="light">{t('user.themeLight')}</MenuItemRadio>
-            <MenuItemRadio name="theme" value="dark">{t('user.themeDark')}</MenuItemRadio>
-          </MenuGroup>
-          <MenuDivider />
-          <MenuItemCheckbox name="sound" value="on">{t('user.sound')}</MenuItemCheckbox>
-          <MenuDivider />
-          <MenuItem icon={<SignOutRegular />} onClick={signOut}>{t('user.signOut')}</MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+      )}
+    </Flyout>
   );
+}
+
+function initials(name: string): string {
+  const words = name.trim().split(/\s+/);
+  return [words[0], words.length > 1 ? words.at(-1) : ''].map((word) => [...(word ?? '')][0] ?? '').join('').toUpperCase();
 }

@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { languages } from 'virtual:texts';
 import { createFormats, type Formats } from './format';
-import { createTexts, type Texts } from './texts';
+import { createTexts, primarySubtag, type Texts } from './texts';
 
 interface Language {
   readonly t: Texts;
@@ -10,7 +10,12 @@ interface Language {
 
 export function createLanguage(tag: string): Language {
   const t = createTexts(languages, tag);
-  return { t, format: createFormats(t.language) };
+  return { t, format: createFormats(regionalTag(t.language)) };
+}
+
+/** Dates and clocks as usual where the agent sits, when that is the same language: en-GB for a desk in en. */
+function regionalTag(language: string): string {
+  return navigator.languages.find((tag) => primarySubtag(tag) === primarySubtag(language)) ?? language;
 }
 
 const Context = createContext<Language | null>(null);

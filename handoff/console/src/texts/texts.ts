@@ -11,7 +11,7 @@ export interface Texts {
   (key: TextKey, values?: Values): string;
   plural(base: PluralKey, count: number, values?: Values): string;
   /** Title of a thing named by the server (`intent`, `skill`, `channel` …); its bare name when it is unknown here. */
-  name(kind: string, id: string): string;
+  named(kind: string, id: string): string;
 }
 
 type Table = Readonly<Record<string, string>>;
@@ -34,9 +34,9 @@ export function createTexts(tables: Readonly<Record<string, Table>>, wanted: str
     const exact = `${base}.${rules.select(count)}`;
     return say(table[exact] === undefined ? `${base}.other` : exact, { count, ...values });
   };
-  const name = (kind: string, id: string): string => find(`${kind}.${id}`) ?? humanized(id);
+  const named = (kind: string, id: string): string => find(`${kind}.${id}`) ?? humanized(id);
   const direction = rightToLeft.has(primarySubtag(language)) ? 'rtl' : 'ltr';
-  return Object.assign((key: TextKey, values?: Values) => say(key, values), { language, direction, plural, name } as const);
+  return Object.assign((key: TextKey, values?: Values) => say(key, values), { language, direction, plural, named } as const);
 }
 
 function pick(tags: readonly string[], wanted: string): string {
