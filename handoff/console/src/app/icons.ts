@@ -27,3 +27,4 @@ export { TranslateRegular } from '@fluentui/react-icons/svg/translate';
 export { VehicleTruckProfileRegular } from '@fluentui/react-icons/svg/vehicle-truck-profile';
 export { WarningRegular } from '@fluentui/react-icons/svg/warning';
 export { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
+export { SearchRegular } from '@fluentui/react-icons/svg/search';

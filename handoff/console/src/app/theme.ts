@@ -20,6 +20,9 @@ export const lightTheme: Theme = {
   colorNeutralStroke2: '#dfe5e5',
   colorNeutralStroke3: '#ebefef',
   colorNeutralForeground3: '#566064',
+  colorStatusWarningBackground1: '#fff8e4',
+  colorStatusWarningBorder1: '#dfbd62',
+  colorStatusWarningForeground1: '#7a4f00',
 };
 
 export const darkTheme: Theme = {
@@ -33,6 +36,12 @@ export const darkTheme: Theme = {
   colorNeutralStroke2: '#2e373a',
   colorNeutralStroke3: '#252d30',
   colorNeutralForeground3: '#a3adb0',
+  colorBrandBackground2: '#0f2c2f',
+  colorStatusWarningBackground1: '#2b2412',
+  colorStatusWarningBorder1: '#7d6324',
+  colorStatusWarningForeground1: '#efc56f',
+  colorStatusDangerBackground1: '#351b1d',
+  colorStatusDangerBorder1: '#7e3a3f',
   colorBrandForeground1: petrol[120],
   colorBrandForeground2: petrol[130],
   colorCompoundBrandForeground1: petrol[120],

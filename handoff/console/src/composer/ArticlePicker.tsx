@@ -2,7 +2,7 @@ import { Button, Input, makeStyles, Spinner, tokens } from '@fluentui/react-comp
 import { useEffect, useMemo, useState } from 'react';
 import type { Article, Handoff } from '../api/types';
 import { Modal } from '../app/Modal';
-import { BookSearchRegular } from '../app/icons';
+import { SearchRegular } from '../app/icons';
 import { useDesk } from '../session/SessionContext';
 import { useTexts } from '../texts/TextsContext';
 import { searchArticles } from './searchArticles';
@@ -48,7 +48,7 @@ export function ArticlePicker({ handoff, onPick, onClose }: ArticlePickerProps) 
   return (
     <Modal large title={t('articles.heading')} onClose={onClose} actions={<Button onClick={onClose}>{t('action.cancel')}</Button>}>
       <Input
-        autoFocus type="search" size="large" contentBefore={<BookSearchRegular />} aria-label={t('articles.search')} placeholder={t('articles.search')}
+        autoFocus type="search" size="large" contentBefore={<SearchRegular />} aria-label={t('articles.search')} placeholder={t('articles.search')}
         value={query} onChange={(_, data) => setQuery(data.value)}
       />
       {!articles && !failed && <Spinner size="small" label={t('app.loading')} />}

@@ -1,4 +1,4 @@
-import { Button, mergeClasses, Textarea, Tooltip } from '@fluentui/react-components';
+import { Button, mergeClasses, Textarea } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Handoff } from '../api/types';
 import { BookSearchRegular, SendFilled } from '../app/icons';
@@ -42,6 +42,11 @@ export function MessageBox({ handoff, kind, translates, send, onLost }: MessageB
     if (problem?.status === 409) onLost();
   }, [problem, onLost]);
 
+  // Not on a touch screen, where focus would raise the keyboard over the conversation.
+  useEffect(() => {
+    if (matchMedia('(hover: hover)').matches) box.current?.focus();
+  }, []);
+
   const onKeyDown = (event: KeyboardEvent) => {
     // While an input method composes, Enter picks a character and must not send.
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
@@ -72,19 +77,17 @@ export function MessageBox({ handoff, kind, translates, send, onLost }: MessageB
       <DeliveryNotice state={state} onRetry={press} />
       <div className={styles.actions}>
         {kind === 'reply' && (
-          <Button appearance="subtle" size="small" icon={<BookSearchRegular />} onClick={() => setPicking(true)}>{t('composer.pickArticle')}</Button>
+          <Button className={styles.pick} appearance="subtle" size="small" icon={<BookSearchRegular />} onClick={() => setPicking(true)}>{t('composer.pickArticle')}</Button>
         )}
-        <span className={styles.hint}>
-          {ready === 'tooLong' ? <strong className={styles.bad} role="alert">{t('composer.tooLong', { count: draft.text.length, limit: maximumLength })}</strong> : t('composer.keys')}
-        </span>
-        <Tooltip content={t('composer.keys')} relationship="description">
-          <Button
-            appearance="primary" icon={isNote ? undefined : <SendFilled />} onClick={press}
-            disabledFocusable={ready !== 'ready' && ready !== 'waiting'}
-          >
-            {t(isNote ? 'composer.saveNote' : 'composer.send')}
-          </Button>
-        </Tooltip>
+        {ready === 'tooLong'
+          ? <strong className={mergeClasses(styles.long, styles.bad)} role="alert">{t('composer.tooLong', { count: draft.text.length, limit: maximumLength })}</strong>
+          : <span className={styles.hint}>{t('composer.keys')}</span>}
+        <Button
+          appearance="primary" icon={isNote ? undefined : <SendFilled />} onClick={press}
+          disabledFocusable={ready !== 'ready' && ready !== 'waiting'}
+        >
+          {t(isNote ? 'composer.saveNote' : 'composer.send')}
+        </Button>
       </div>
       {picking && (
         <ArticlePicker

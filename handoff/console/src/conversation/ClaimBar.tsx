@@ -18,18 +18,21 @@ const useStyles = makeStyles({
 interface ClaimBarProps {
   readonly handoff: Handoff;
   readonly problem: Problem | null;
+  /** The agent was writing when the claim went: say that the text is kept. */
+  readonly lost: boolean;
   readonly busy: boolean;
   readonly onClaim: () => void;
 }
 
 /** Below a conversation that the agent does not hold: why it is read-only, and how to take it. */
-export function ClaimBar({ handoff, problem, busy, onClaim }: ClaimBarProps) {
+export function ClaimBar({ handoff, problem, lost, busy, onClaim }: ClaimBarProps) {
   const styles = useStyles();
   const { t } = useTexts();
   return (
     <div className={styles.root}>
       <div>
         {problem && <div className={styles.bad} role="alert">{claimProblem(t, problem)}</div>}
+        {lost && !problem && <div className={styles.bad} role="alert">{t('claim.lost')}</div>}
         <div className={styles.text}>{sentence(t, handoff)}</div>
       </div>
       {handoff.state === 'waiting' && (

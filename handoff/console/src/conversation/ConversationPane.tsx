@@ -38,13 +38,17 @@ export function ConversationPane({ conversation, compact, claiming, claimProblem
   const [problem, setProblem] = useState<Problem | null>(null);
   const { handoff, lines, typing, reload } = conversation;
 
-  const onLost = useCallback(() => void reload(), [reload]);
+  const [lost, setLost] = useState(false);
+  const onLost = useCallback(() => {
+    setLost(true);
+    void reload();
+  }, [reload]);
   const onSent = useCallback((sequence: number) => {
     // The push usually wins; when the live connection is down, the sent line is read over HTTP.
     if (!lines.some((line) => line.sequence === sequence)) setTimeout(() => void reload(), 600);
   }, [lines, reload]);
 
-  if (!handoff) return <main className={styles.root}><Opening problem={conversation.problem} onRetry={onLost} onBack={onBack} /></main>;
+  if (!handoff) return <main className={styles.root}><Opening problem={conversation.problem} onRetry={() => void reload()} onBack={onBack} /></main>;
 
   const mine = handoff.state === 'claimed' && handoff.claimedById === session.id;
   const release = () => void api.release(handoff.id).then(() => reload(), (error: unknown) => setProblem(Problem.of(error)));
@@ -64,7 +68,7 @@ export function ConversationPane({ conversation, compact, claiming, claimProblem
       <Transcript lines={lines} typing={typing} />
       {mine
         ? <Composer key={handoff.id} handoff={handoff} onSent={onSent} onLost={onLost} />
-        : <ClaimBar handoff={handoff} problem={claimProblem} busy={claiming} onClaim={onClaim} />}
+        : <ClaimBar handoff={handoff} lost={lost} problem={claimProblem} busy={claiming} onClaim={onClaim} />}
       {dialog === 'transfer' && <TransferDialog handoff={handoff} onClose={close} />}
       {dialog === 'resolve' && <ResolveDialog handoff={handoff} onClose={close} />}
     </main>

@@ -29,7 +29,9 @@ export function Transcript({ lines, typing }: Pick<Conversation, 'lines' | 'typi
   const { t, format } = useTexts();
   const { session } = useDesk();
   const scroller = useRef<HTMLDivElement>(null);
-  const { unseen, onScroll, toEnd } = useStickToBottom(scroller, lines.at(-1)?.sequence ?? 0, lines.length);
+  const last = lines.at(-1);
+  const own = last !== undefined && last.authorName === session.name && (last.author === 'agent' || last.author === 'note');
+  const { unseen, onScroll, toEnd } = useStickToBottom(scroller, last?.sequence ?? 0, lines.length, own);
   const announced = useAnnouncement(lines);
   const now = new Date();
 

@@ -45,7 +45,7 @@ export function useConversation(id: string): Conversation {
         setTyping(null);
       }),
       hub.on('typing', (who) => {
-        if (who.handoffId !== id) return;
+        if (who.handoffId !== id || (who.author === 'agent' && who.name === session.name)) return;
         setTyping({ author: who.author, name: who.name });
         clearTimeout(timer);
         timer = setTimeout(() => setTyping(null), typingMilliseconds);
@@ -61,7 +61,7 @@ export function useConversation(id: string): Conversation {
       leave.forEach((off) => off());
       hub.unwatch(id);
     };
-  }, [hub, id, reload]);
+  }, [hub, id, reload, session.name]);
 
   return { handoff, lines, problem, typing, reload };
 }

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObje
 
 const nearPixels = 48;
 
-/** Follows the newest line only while the reader is at the end; otherwise counts what arrived unseen. */
-export function useStickToBottom(scroller: RefObject<HTMLElement | null>, newest: number, count: number) {
+/** Follows the newest line while the reader is at the end or wrote it; otherwise counts what arrived unseen. */
+export function useStickToBottom(scroller: RefObject<HTMLElement | null>, newest: number, count: number, newestIsOwn: boolean) {
   const atEnd = useRef(true);
   const seen = useRef(count);
   const [unseen, setUnseen] = useState(0);
@@ -17,9 +17,10 @@ export function useStickToBottom(scroller: RefObject<HTMLElement | null>, newest
   }, [scroller, count]);
 
   useLayoutEffect(() => {
-    if (atEnd.current) toEnd();
+    if (atEnd.current || newestIsOwn) toEnd();
     else setUnseen(Math.max(0, count - seen.current));
-  }, [newest, count, toEnd]);
+    // toEnd changes with count; only a new line may move the reader.
+  }, [newest]);
 
   // The pane shrinks when the keyboard or the preview opens: who was at the end stays there.
   useEffect(() => {

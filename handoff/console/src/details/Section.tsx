@@ -13,7 +13,7 @@ export function Section({ title, children }: { readonly title: string; readonly 
   const id = useId();
   return (
     <section className={styles.root} aria-labelledby={id}>
-      <h3 id={id} className={styles.heading}>{title}</h3>
+      <h2 id={id} className={styles.heading}>{title}</h2>
       {children}
     </section>
   );

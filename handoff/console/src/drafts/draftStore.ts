@@ -21,13 +21,16 @@ export interface Attempt {
 
 export const emptyDraft: Draft = { text: '', translation: null, stale: false, sendOriginal: false, attempt: null };
 
+/** The part of the browser's storage that drafts use. */
+export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+
 const prefix = 'crossborderbot.draft.1.';
 const keptDays = 30;
 
 /** Drafts by agent and handoff in the browser's storage. A full or forbidden storage never breaks typing. */
 export class DraftStore {
   constructor(
-    private readonly storage: Storage,
+    private readonly storage: DraftStorage,
     private readonly agentId: string,
     private readonly now: () => number = Date.now,
   ) {}

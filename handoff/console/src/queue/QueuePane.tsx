@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   tabs: { flexShrink: 0, padding: '4px 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   list: { listStyleType: 'none', margin: 0, padding: '12px', display: 'flex', flexDirection: 'column', gap: '8px' },
   scroll: { flexGrow: 1, minHeight: 0, overflowY: 'auto', display: 'flex', flexDirection: 'column', scrollbarWidth: 'thin' },
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   group: {
     margin: 0, padding: '12px 16px 0', fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground3,
   },
@@ -83,6 +84,7 @@ export function QueuePane({ queue, selectedId, claimingId, onOpen, onClaim }: Qu
           </>
         )}
       </div>
+      <div className={styles.hidden} role="status">{queue.loaded ? t.plural('queue.announceWaiting', view.waitingCount) : ''}</div>
     </nav>
   );
 }

@@ -7,6 +7,7 @@ import type { Session } from '../api/types';
 import { DeskPage } from '../app/DeskPage';
 import { Empty } from '../app/Empty';
 import { ErrorCircleRegular } from '../app/icons';
+import { browserStorage } from '../drafts/browserStorage';
 import { DraftStore } from '../drafts/draftStore';
 import { DeskHub } from '../live/hub';
 import { useTexts } from '../texts/TextsContext';
@@ -82,7 +83,7 @@ interface SignedInProps {
 function SignedIn({ session, api, onSignedOut }: SignedInProps) {
   const desk = useMemo(() => {
     const hub = new DeskHub(() => void api.session().catch(() => {}));
-    const drafts = new DraftStore(localStorage, session.id);
+    const drafts = new DraftStore(browserStorage(), session.id);
     const signOut = () => void api.signOut().catch(() => {}).finally(onSignedOut);
     return { session, api, hub, drafts, signOut };
   }, [session, api]);

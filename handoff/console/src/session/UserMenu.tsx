@@ -10,9 +10,10 @@ import { setSound, soundIsOn } from './sound';
 const useStyles = makeStyles({
   // The initials are decoration, so they are painted rather than written: the button's name stays the person's.
   face: {
-    display: 'grid', placeItems: 'center', width: '30px', height: '30px', borderRadius: '50%', fontSize: '12px', fontWeight: tokens.fontWeightSemibold,
+    display: 'grid', placeItems: 'center', flexShrink: 0, width: '30px', height: '30px', borderRadius: '50%', fontSize: '12px', fontWeight: tokens.fontWeightSemibold,
     backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand, '::before': { content: 'attr(data-initials)' },
   },
+  button: { minWidth: '36px', width: '36px', height: '36px', padding: 0 },
   panel: { display: 'flex', flexDirection: 'column', gap: '10px', padding: '8px', minWidth: '236px' },
   name: { fontWeight: tokens.fontWeightSemibold },
   pale: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: 1.5 },
@@ -30,7 +31,11 @@ export function UserMenu() {
   return (
     <Flyout
       label={label}
-      trigger={<Button appearance="subtle" shape="circular" aria-label={label} icon={<span className={styles.face} data-initials={initials(session.name)} />} />}
+      trigger={(
+        <Button appearance="subtle" shape="circular" className={styles.button} aria-label={label}>
+          <span className={styles.face} data-initials={initials(session.name)} />
+        </Button>
+      )}
     >
       {() => (
         <div className={styles.panel}>
