@@ -1,9 +1,13 @@
 // Pictures of every screen, light and dark, desktop and phone, each checked with axe-core.
+<<<<<<< HEAD
 import { spawn } from 'node:child_process';
+=======
+>>>>>>> 0875d27095c0d85b80a54cd657ccf98297f031fb
 import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+<<<<<<< HEAD
 import { chromium } from 'playwright-core';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -11,6 +15,14 @@ const out = process.env.SCREENSHOTS ?? join(here, 'screenshots');
 const port = 4199;
 const base = `http://127.0.0.1:${port}`;
 const only = process.argv[2];
+=======
+import { startMock } from './browser.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const out = process.env.SCREENSHOTS ?? join(here, 'screenshots');
+const only = process.argv[2];
+const { base, browser, control, stop } = await startMock(4199);
+>>>>>>> 0875d27095c0d85b80a54cd657ccf98297f031fb
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const scenes = {
@@ -71,6 +83,7 @@ const scenes = {
   },
 };
 
+<<<<<<< HEAD
 const control = (page, data) => page.request.post(`${base}/api/desk/mock`, { data, headers: { 'X-CrossBorderBot': '1' } });
 
 await mkdir(out, { recursive: true });
@@ -83,6 +96,12 @@ const browser = await chromium.launch({
 let bad = 0;
 try {
   for (const [size, viewport] of [['desktop', { width: 1440, height: 900 }], ['phone', { width: 390, height: 844 }]]) {
+=======
+await mkdir(out, { recursive: true });
+let bad = 0;
+try {
+  for (const [size, viewport] of [['desktop', { width: 1440, height: 900 }], ['tablet', { width: 1024, height: 768 }], ['phone', { width: 390, height: 844 }]]) {
+>>>>>>> 0875d27095c0d85b80a54cd657ccf98297f031fb
     for (const scheme of ['light', 'dark']) {
       for (const [name, scene] of Object.entries(scenes)) {
         if (only && !`${name}-${size}-${scheme}`.match(only)) continue;
@@ -91,8 +110,12 @@ try {
     }
   }
 } finally {
+<<<<<<< HEAD
   await browser.close();
   server.kill();
+=======
+  await stop();
+>>>>>>> 0875d27095c0d85b80a54cd657ccf98297f031fb
 }
 process.exitCode = bad > 0 ? 1 : 0;
 
