@@ -35,8 +35,6 @@ test('The count is the server\'s when its list is cut off', () => {
   assert.equal(viewOf(run(listed([card('a')]), { type: 'depth', waiting: 250 }), 'anna').waitingCount, 250);
 });
 
-<<<<<<< HEAD
-=======
 test('A new line of the shopper is the card\'s preview', () => {
   const added = { type: 'lineAdded', id: 'a', line: { ...line(1, 'hola'), translation: { language: 'en', text: 'hello', engine: 'apertium', quality: 'machine' } } } as const;
   const [first] = viewOf(run(listed([card('a')]), added), 'anna').waiting;
@@ -45,7 +43,6 @@ test('A new line of the shopper is the card\'s preview', () => {
   assert.deepEqual(run(added).cards, {});
 });
 
->>>>>>> 0875d27095c0d85b80a54cd657ccf98297f031fb
 const line = (sequence: number, text: string): Line => ({ sequence, author: 'shopper', at: '', language: 'es', text, translation: null });
 
 test('Lines are kept in order, once, in their newest version', () => {

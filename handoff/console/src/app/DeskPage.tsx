@@ -30,13 +30,8 @@ export function DeskPage() {
   const styles = useStyles();
   const { t, format } = useTexts();
   const { session } = useDesk();
-<<<<<<< HEAD
-  const queue = useQueue();
-  const { route, go } = useRoute();
-=======
   const { route, go } = useRoute();
   const queue = useQueue(route.handoffId);
->>>>>>> 0875d27095c0d85b80a54cd657ccf98297f031fb
   const claim = useClaim(queue);
   const wide = useMediaQuery('(min-width: 1180px)');
   const single = useMediaQuery('(max-width: 759px)');

@@ -53,11 +53,7 @@ export function OpenConversation({ id, layout, details, claim, onDetails, onBack
   }
   const pane = (
     <ConversationPane
-<<<<<<< HEAD
-      conversation={conversation} compact={layout === 'single'} claiming={claim.busyId === id}
-=======
       conversation={conversation} compact={!wide} claiming={claim.busyId === id}
->>>>>>> 0875d27095c0d85b80a54cd657ccf98297f031fb
       claimProblem={claim.failed?.id === id ? claim.failed.problem : null} onClaim={() => claim.claim(id)}
       onBack={layout === 'single' ? onBack : null} onDetails={wide || !handoff ? null : () => onDetails(true)}
     />

@@ -33,10 +33,7 @@ export const darkTheme: Theme = {
   colorNeutralBackground1Selected: '#263033',
   colorNeutralBackground2: '#14191b',
   colorNeutralBackground3: '#0f1315',
-<<<<<<< HEAD
-=======
   colorNeutralBackground5: '#283134',
->>>>>>> 0875d27095c0d85b80a54cd657ccf98297f031fb
   colorNeutralStroke2: '#2e373a',
   colorNeutralStroke3: '#252d30',
   colorNeutralForeground3: '#a3adb0',

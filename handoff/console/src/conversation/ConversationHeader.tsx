@@ -35,11 +35,7 @@ interface ConversationHeaderProps {
 export function ConversationHeader({ handoff, actions, compact, onBack, onDetails }: ConversationHeaderProps) {
   const styles = useStyles();
   const { t } = useTexts();
-<<<<<<< HEAD
-  const Heading = compact ? 'h1' : 'h2';
-=======
   const Heading = onBack ? 'h1' : 'h2';
->>>>>>> 0875d27095c0d85b80a54cd657ccf98297f031fb
   return (
     <header className={styles.root}>
       {onBack && <Button appearance="subtle" icon={<ArrowLeftRegular />} aria-label={t('conversation.back')} onClick={onBack} />}

@@ -9,10 +9,7 @@ const useStyles = makeStyles({
   root: { display: 'inline-flex', alignItems: 'center', gap: '4px', fontSize: tokens.fontSizeBase200, lineHeight: '16px', color: tokens.colorNeutralForeground3 },
   exact: { color: tokens.colorBrandForeground1 },
   guess: {
-<<<<<<< HEAD
-=======
     alignSelf: 'flex-start',
->>>>>>> 0875d27095c0d85b80a54cd657ccf98297f031fb
     color: tokens.colorStatusWarningForeground1, fontWeight: tokens.fontWeightSemibold, padding: '2px 8px', borderRadius: '10px',
     backgroundColor: tokens.colorStatusWarningBackground1, border: `1px dashed ${tokens.colorStatusWarningBorder1}`,
   },

@@ -23,12 +23,8 @@ export function retryDelay(attempt: number, random: () => number = Math.random):
 /** The live connection. It never gives up; {@link DeskHub.stop} ends it. */
 export class DeskHub extends Emitter<HubEvents> {
   status: HubStatus = 'connecting';
-<<<<<<< HEAD
-  private readonly watched = new Set<string>();
-=======
   /** How many parts of the page watch a handoff: the queue's unread marks and the open conversation may both. */
   private readonly watched = new Map<string, number>();
->>>>>>> 0875d27095c0d85b80a54cd657ccf98297f031fb
   private readonly connection: HubConnection;
   private stopped = false;
   private wasConnected = false;
@@ -37,11 +33,7 @@ export class DeskHub extends Emitter<HubEvents> {
   constructor(private readonly onTrouble: () => void) {
     super();
     this.connection = new HubConnectionBuilder()
-<<<<<<< HEAD
-      .withUrl('/hubs/desk')
-=======
       .withUrl('/hubs/desk', { headers: { 'X-CrossBorderBot': '1' } })
->>>>>>> 0875d27095c0d85b80a54cd657ccf98297f031fb
       .configureLogging(LogLevel.None)
       .withAutomaticReconnect({
         nextRetryDelayInMilliseconds: ({ previousRetryCount }) => {
@@ -77,13 +69,6 @@ export class DeskHub extends Emitter<HubEvents> {
   }
 
   watch(handoffId: string): void {
-<<<<<<< HEAD
-    this.watched.add(handoffId);
-    this.tell('Watch', handoffId);
-  }
-
-  unwatch(handoffId: string): void {
-=======
     const watchers = this.watched.get(handoffId) ?? 0;
     this.watched.set(handoffId, watchers + 1);
     if (watchers === 0) this.tell('Watch', handoffId);
@@ -95,7 +80,6 @@ export class DeskHub extends Emitter<HubEvents> {
       this.watched.set(handoffId, watchers - 1);
       return;
     }
->>>>>>> 0875d27095c0d85b80a54cd657ccf98297f031fb
     this.watched.delete(handoffId);
     this.tell('Unwatch', handoffId);
   }
@@ -121,11 +105,7 @@ export class DeskHub extends Emitter<HubEvents> {
   }
 
   private enterConnected(): void {
-<<<<<<< HEAD
-    for (const handoffId of this.watched) this.tell('Watch', handoffId);
-=======
     for (const handoffId of this.watched.keys()) this.tell('Watch', handoffId);
->>>>>>> 0875d27095c0d85b80a54cd657ccf98297f031fb
     this.wasConnected = true;
     this.enter('connected');
     this.emit('resumed', null);

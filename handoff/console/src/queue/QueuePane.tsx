@@ -51,11 +51,7 @@ export function QueuePane({ queue, selectedId, claimingId, onOpen, onClaim }: Qu
     <ul className={styles.list} onKeyDown={moveBetweenCards}>
       {cards.map((card) => (
         <HandoffCard
-<<<<<<< HEAD
-          key={card.id} card={card} selected={card.id === selectedId} claiming={claimingId === card.id}
-=======
           key={card.id} card={card} selected={card.id === selectedId} unread={queue.unread[card.id] ?? 0} claiming={claimingId === card.id}
->>>>>>> 0875d27095c0d85b80a54cd657ccf98297f031fb
           onOpen={() => onOpen(card.id)}
           onClaim={() => {
             onClaim(card.id);
@@ -70,11 +66,7 @@ export function QueuePane({ queue, selectedId, claimingId, onOpen, onClaim }: Qu
     <nav className={styles.root} aria-label={t('queue.heading')}>
       <Tabs
         label={t('queue.heading')} panelId="queue-list" className={styles.tabs} value={tab} onChange={setTab}
-<<<<<<< HEAD
-        items={(['waiting', 'mine', 'resolved'] as const).map((value) => ({ value, title: t(`queue.${value}`), count: String(counts[value]) }))}
-=======
         items={(['waiting', 'mine', 'resolved'] as const).map((value) => ({ value, title: t(`queue.${value}`), count: String(counts[value]), marked: value === 'mine' && view.mine.some((card) => queue.unread[card.id]) }))}
->>>>>>> 0875d27095c0d85b80a54cd657ccf98297f031fb
       />
       <div className={styles.scroll} id="queue-list" role="tabpanel" aria-labelledby={`queue-list-${tab}`}>
         {!queue.loaded && !queue.problem && <CardSkeleton />}
