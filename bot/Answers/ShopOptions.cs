@@ -1,0 +1,44 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace CrossBorderBot.Answers;
+
+/// <summary>Section <c>Shop</c>: the facts that the articles' placeholders stand for.</summary>
+public sealed class ShopOptions
+{
+    [Required] public string Name { get; set; } = "";
+    [Required, Url] public string Url { get; set; } = "";
+    [Required, EmailAddress] public string SupportEmail { get; set; } = "";
+
+    /// <summary>ISO 4217.</summary>
+    [Required, RegularExpression("^[A-Z]{3}$", ErrorMessage = "Shop:Currency must be an ISO 4217 code such as EUR.")]
+    public string Currency { get; set; } = "";
+    [Range(0, 1_000_000)] public decimal FreeShippingLimit { get; set; }
+    [Range(0, 1_000_000)] public decimal StandardShippingCost { get; set; }
+    [Range(0, 1_000_000)] public decimal ExpressShippingCost { get; set; }
+
+    /// <summary>Working days, a number or a range.</summary>
+    [Required] public string StandardDays { get; set; } = "";
+    [Required] public string ExpressDays { get; set; } = "";
+    [Required] public string InternationalDays { get; set; } = "";
+    [Range(1, 365)] public int ReturnDays { get; set; }
+    [Required] public string RefundDays { get; set; } = "";
+    [Range(1, 240)] public int WarrantyMonths { get; set; }
+    [Required, MinLength(1)] public string[] Carriers { get; set; } = [];
+    [Required, MinLength(1)] public string[] PaymentMethods { get; set; } = [];
+    [Required] public string InstallmentProvider { get; set; } = "";
+    public DayOfWeek FirstOpeningDay { get; set; } = DayOfWeek.Monday;
+    public DayOfWeek LastOpeningDay { get; set; } = DayOfWeek.Friday;
+    public TimeOnly Opening { get; set; }
+    public TimeOnly Closing { get; set; }
+
+    /// <summary>IANA name.</summary>
+    [Required] public string TimeZone { get; set; } = "";
+
+    /// <summary>Regular expression of the shop's order numbers, letters in upper case.</summary>
+    [Required] public string OrderNumberPattern { get; set; } = "";
+    [Required] public string OrderNumberExample { get; set; } = "";
+}
+
+[OptionsValidator]
+internal sealed partial class ShopOptionsValidator : IValidateOptions<ShopOptions>;

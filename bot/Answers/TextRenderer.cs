@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Options;
+
+namespace CrossBorderBot.Answers;
+
+/// <summary>Parts of an answer to text in one language. Paragraphs are separated by a blank line.</summary>
+public sealed class TextRenderer(AnswerCatalogue catalogue, IOptions<ShopOptions> shop)
+{
+    public string Render(IReadOnlyList<TextPart> parts, string language)
+    {
+        var texts = catalogue.For(language);
+        return string.Join("\n\n", parts.Select(part => Render(part, texts)));
+    }
+
+    public string Render(TextPart part, string language) => Render(part, catalogue.For(language));
+
+    public string Title(string intent, string language) => catalogue.For(language).Articles[intent].Title;
+
+    private string Render(TextPart part, LanguageTexts texts)
+    {
+        var text = part.IsArticle ? texts.Articles[part.Key].Text : texts.Messages[part.Key];
+        return Placeholders.Fill(text, name => part.Values.TryGetValue(name, out var value)
+            ? Format(value, texts)
+            : LocaleFormat.IsolateIn(ShopFacts.Value(name, shop.Value, texts), texts.CultureInfo));
+    }
+
+    private static string Format(TextValue value, LanguageTexts texts) => value switch
+    {
+        TextValue.Literal literal => LocaleFormat.IsolateIn(literal.Text, texts.CultureInfo),
+        TextValue.Number number => number.Value.ToString("N0", texts.CultureInfo),
+        TextValue.Day day => LocaleFormat.Day(day.Date, texts.CultureInfo),
+        TextValue.Money money => LocaleFormat.IsolateIn(LocaleFormat.Money(money.Amount, money.Currency, texts.CultureInfo), texts.CultureInfo),
+        TextValue.Country country => LocaleFormat.Country(country.Code, texts.CultureInfo),
+        TextValue.Message message => texts.Messages[message.Key],
+        TextValue.Title title => texts.Articles[title.Intent].Title,
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value.GetType().Name),
+    };
+}

@@ -1,0 +1,120 @@
+using CrossBorderBot.Handoff.Storage;
+
+namespace CrossBorderBot.Conversations;
+
+// Leases of turns and effects, and their commits.
+public sealed partial class SqliteConversationStore
+{
+    public async Task<TurnLease> LeaseTurnAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var work = await _turns.TakeAsync(cancellationToken).ConfigureAwait(false);
+            var lease = await _database.ReadAsync(session => ReadLease(session, work.Key, work.Attempt), cancellationToken).ConfigureAwait(false);
+            if (lease is not null)
+                return lease;
+            _turns.Done(work.Key, more: false);
+        }
+    }
+
+    public async Task<long?> CommitTurnAsync(TurnLease lease, TurnCommit commit, CancellationToken cancellationToken)
+    {
+        var id = lease.Conversation.Id;
+        var first = await _database.WriteAsync(session => Commit(session, lease, commit), cancellationToken).ConfigureAwait(false);
+        if (first is not null && commit.Entries.Any(entry => entry.Visible))
+            _feed.Advanced(id);
+        if (first is not null && commit.Effects.Count > 0)
+            _effects.Signal(id);
+        _turns.Done(id, more: first is null || lease.More);
+        return first;
+    }
+
+    public void AbandonTurn(TurnLease lease, TimeSpan delay) => _turns.Retry(lease.Conversation.Id, delay);
+
+    public async Task<Effect> LeaseEffectAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var work = await _effects.TakeAsync(cancellationToken).ConfigureAwait(false);
+            var effect = await _database.ReadAsync(
+                session => session.QueryFirst(
+                    "SELECT id, conversation_id, kind, payload, attempts FROM outbox WHERE conversation_id = $1 ORDER BY id LIMIT 1",
+                    row => new Effect(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt32(4)),
+                    work.Key),
+                cancellationToken).ConfigureAwait(false);
+            if (effect is not null)
+                return effect;
+            _effects.Done(work.Key, more: false);
+        }
+    }
+
+    public async Task SettleEffectAsync(Effect effect, CancellationToken cancellationToken)
+    {
+        await _database.WriteAsync(session => session.Execute("DELETE FROM outbox WHERE id = $1", effect.Id), cancellationToken).ConfigureAwait(false);
+        _effects.Done(effect.ConversationId, more: true);
+    }
+
+    public async Task FailEffectAsync(Effect effect, string reason, TimeSpan delay, bool giveUp, CancellationToken cancellationToken)
+    {
+        await _database.WriteAsync(
+            session =>
+            {
+                if (!giveUp)
+                {
+                    session.Execute("UPDATE outbox SET attempts = attempts + 1 WHERE id = $1", effect.Id);
+                    return;
+                }
+                InsertDeadLetter(session, effect.ConversationId, effect.Kind, effect.Payload, reason);
+                session.Execute("DELETE FROM outbox WHERE id = $1", effect.Id);
+            },
+            cancellationToken).ConfigureAwait(false);
+        if (giveUp)
+            _effects.Done(effect.ConversationId, more: true);
+        else
+            _effects.Retry(effect.ConversationId, delay);
+    }
+
+    private static TurnLease? ReadLease(SqliteSession session, string conversationId, int attempt)
+    {
+        var conversation = ConversationRows.Find(session, conversationId);
+        var inputs = session.Query(
+            $"""
+            SELECT {ConversationRows.EntryColumns} FROM entries WHERE conversation_id = $1
+            AND sequence IN (SELECT sequence FROM inbox WHERE conversation_id = $1 ORDER BY sequence LIMIT 2) ORDER BY sequence
+            """,
+            ConversationRows.ToEntry, conversationId);
+        return conversation is null || inputs.Count == 0 ? null : new TurnLease(conversation, inputs[0], attempt, More: inputs.Count > 1);
+    }
+
+    private long? Commit(SqliteSession session, TurnLease lease, TurnCommit commit)
+    {
+        var id = lease.Conversation.Id;
+        var last = session.Scalar<long?>(
+            """
+            UPDATE conversations SET owner = $3, epoch = $4, handoff_id = $5, memory = $6, version = version + 1, last_sequence = last_sequence + $7
+            WHERE id = $1 AND version = $2 RETURNING last_sequence
+            """,
+            id, lease.Conversation.Version, (long)commit.Owner, commit.Epoch, commit.HandoffId, commit.Memory, (long)commit.Entries.Count);
+        if (last is null)
+            return null;
+        if (session.Execute("DELETE FROM inbox WHERE conversation_id = $1 AND sequence = $2", id, lease.Input.Sequence) == 0)
+            throw new StorageException($"input {lease.Input.Sequence} of {id} was settled twice; the turn is undone");
+        if (commit.Language is not null)
+            session.Execute("UPDATE entries SET language = $3 WHERE conversation_id = $1 AND sequence = $2", id, lease.Input.Sequence, commit.Language);
+        if (commit.Translation is not null)
+            ConversationRows.SaveTranslation(session, id, lease.Input.Sequence, commit.Translation);
+        var first = last.Value - commit.Entries.Count + 1;
+        for (var i = 0; i < commit.Entries.Count; i++)
+            ConversationRows.Insert(session, id, first + i, commit.Entries[i], Now);
+        foreach (var effect in commit.Effects)
+            ConversationRows.InsertEffect(session, id, effect);
+        if (commit.Failure is not null)
+            InsertDeadLetter(session, id, "turn", lease.Input.Payload ?? lease.Input.Text, commit.Failure);
+        return first;
+    }
+
+    private void InsertDeadLetter(SqliteSession session, string conversationId, string kind, string payload, string reason) =>
+        session.Execute(
+            "INSERT INTO dead_letters (conversation_id, kind, payload, reason, at) VALUES ($1, $2, $3, $4, $5)",
+            conversationId, kind, payload, reason, Now);
+}

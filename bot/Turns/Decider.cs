@@ -1,0 +1,112 @@
+using CrossBorderBot.Conversations;
+using CrossBorderBot.Nlu;
+
+namespace CrossBorderBot.Turns;
+
+/// <summary>The one place that decides what happens to a message. Pure: the same input gives the same decision.</summary>
+public static class Decider
+{
+    /// <summary>From here on the first intent is acted upon without asking.</summary>
+    public const double Confident = 0.45;
+
+    /// <summary>Two or three intents that together reach this are worth offering.</summary>
+    public const double WorthOffering = 0.4;
+
+    private const double OfferEach = 0.08;
+    private const double AngerLimit = 0.8;
+    private const int MissesBeforeHandoff = 2;
+
+    private static readonly HashSet<string> Sensitive = ["service.complaint", "payment.unauthorized"];
+
+    private static readonly HashSet<string> AboutOneOrder =
+    [
+        "shipping.track_order", "shipping.no_update", "shipping.delayed", "shipping.not_received",
+        "customs.held", "order.confirmation", "refund.status",
+    ];
+
+    /// <param name="text">The message itself, for a rating typed as a bare digit.</param>
+    /// <param name="command">The command of the button whose title the shopper sent, if any.</param>
+    public static Decision Decide(Owner owner, ConversationMemory memory, string text, Understanding understanding, string? command)
+    {
+        if (owner == Owner.Agent)
+            return new Decision.Silence();
+        if (owner == Owner.Queue)
+            return WhileWaiting(understanding, command);
+        return FromButton(memory, command)
+            ?? FromPendingQuestion(memory, text, understanding)
+            ?? FromMeaning(memory, understanding);
+    }
+
+    private static Decision WhileWaiting(Understanding understanding, string? command)
+    {
+        if (command == Commands.LeaveQueue)
+            return new Decision.LeaveQueue();
+        var intent = Commands.AsIntent(command) ?? ConfidentIntent(understanding);
+        return intent is null or "none" || intent.StartsWith("service.", StringComparison.Ordinal) || intent.StartsWith("chitchat.", StringComparison.Ordinal)
+            ? new Decision.NoteForAgent()
+            : Act(intent);
+    }
+
+    private static Decision? FromButton(ConversationMemory memory, string? command)
+    {
+        if (Commands.AsIntent(command) is { } intent)
+            return intent == "service.human" ? new Decision.HandOff(HandoffReasons.Asked, memory.LastIntent ?? intent) : Act(intent);
+        if (Commands.AsRating(command) is { } stars)
+            return new Decision.Rate(stars);
+        return command switch
+        {
+            Commands.Yes when memory.Pending is { Kind: PendingKind.OfferHuman } offer => new Decision.HandOff(offer.Reason ?? HandoffReasons.Asked, offer.Intent),
+            Commands.No => new Decision.Answer("chitchat.deny"),
+            Commands.SomethingElse => memory.Misses + 1 >= MissesBeforeHandoff
+                ? new Decision.HandOff(HandoffReasons.NotUnderstood, "none")
+                : new Decision.NotUnderstood(),
+            _ => null,
+        };
+    }
+
+    private static Decision? FromPendingQuestion(ConversationMemory memory, string text, Understanding understanding) => memory.Pending switch
+    {
+        { Kind: PendingKind.OfferHuman } offer => ConfidentIntent(understanding) switch
+        {
+            "chitchat.affirm" or "service.human" => new Decision.HandOff(offer.Reason ?? HandoffReasons.Asked, offer.Intent),
+            "chitchat.deny" => new Decision.Answer("chitchat.deny"),
+            _ => GivesOrderData(understanding) ? new Decision.LookUpOrder(offer.Intent) : null,
+        },
+        { Kind: PendingKind.OrderNumber or PendingKind.OrderContact } question when GivesOrderData(understanding) => new Decision.LookUpOrder(question.Intent),
+        { Kind: PendingKind.Rating } when RatingIn(text) is { } stars => new Decision.Rate(stars),
+        _ => null,
+    };
+
+    private static Decision FromMeaning(ConversationMemory memory, Understanding understanding)
+    {
+        var best = understanding.Intents.Count > 0 ? understanding.Intents[0] : new IntentScore("none", 1);
+        if (understanding.Mood.Anger >= AngerLimit)
+            return new Decision.HandOff(HandoffReasons.Anger, best is { Probability: >= Confident, Intent: not "none" } ? best.Intent : "service.complaint");
+        if (best.Probability >= Confident && best.Intent != "none")
+            return best.Intent switch
+            {
+                "service.human" => new Decision.HandOff(HandoffReasons.Asked, memory.LastIntent ?? "service.human"),
+                _ when Sensitive.Contains(best.Intent) => new Decision.HandOff(HandoffReasons.Sensitive, best.Intent),
+                _ => Act(best.Intent),
+            };
+        if (memory.Misses + 1 >= MissesBeforeHandoff)
+            return new Decision.HandOff(HandoffReasons.NotUnderstood, memory.LastIntent ?? "none");
+        if (best is { Intent: "none", Probability: >= Confident })
+            return new Decision.OutOfScope();
+        var likely = understanding.Intents.Where(score => score.Intent != "none" && score.Probability >= OfferEach).ToList();
+        return likely.Count >= 2 && likely.Sum(score => score.Probability) >= WorthOffering
+            ? new Decision.Clarify(likely.Select(score => score.Intent).ToList())
+            : new Decision.NotUnderstood();
+    }
+
+    private static Decision Act(string intent) => AboutOneOrder.Contains(intent) ? new Decision.LookUpOrder(intent) : new Decision.Answer(intent);
+
+    private static string? ConfidentIntent(Understanding understanding) =>
+        understanding.Intents.Count > 0 && understanding.Intents[0].Probability >= Confident ? understanding.Intents[0].Intent : null;
+
+    private static bool GivesOrderData(Understanding understanding) =>
+        understanding.Entities.Any(entity => entity.Kind is EntityKind.OrderNumber or EntityKind.Email or EntityKind.Phone);
+
+    private static int? RatingIn(string text) =>
+        text.Trim() is [var digit] && char.GetNumericValue(digit) is >= 1 and <= 5 and var stars ? (int)stars : null;
+}

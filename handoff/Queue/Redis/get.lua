@@ -1,0 +1,2 @@
+-- ARGV: lease, id
+return view(ARGV[2])

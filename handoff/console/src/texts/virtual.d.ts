@@ -1,0 +1,3 @@
+declare module 'virtual:texts' {
+  export const languages: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}

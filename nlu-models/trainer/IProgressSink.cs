@@ -1,0 +1,6 @@
+namespace CrossBorderBot.Trainer;
+
+internal interface IProgressSink
+{
+    void Report(string stage, int done, int total);
+}
