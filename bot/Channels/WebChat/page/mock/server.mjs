@@ -11,8 +11,11 @@ const here = dirname(fileURLToPath(import.meta.url));
 const built = join(here, '../wwwroot/generated');
 const types = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.html': 'text/html; charset=utf-8' };
 
+// Web Chat's scroller (react-scroll-to-bottom) adds an empty <style> without nonce: this is the hash of nothing at all.
+const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
 const policy = (nonce) => [
-  "default-src 'none'", `script-src 'self' 'nonce-${nonce}'`, `style-src 'self' 'nonce-${nonce}'`,
+  "default-src 'none'", `script-src 'self' 'nonce-${nonce}'`, `style-src 'self' 'nonce-${nonce}' ${EMPTY_STYLE}`,
   "img-src 'self' data: blob: https:", "connect-src 'self' ws: wss:", "font-src 'self' data:", 'media-src blob:',
   'worker-src blob:', "frame-src 'self'", "base-uri 'none'", "form-action 'none'",
 ].join('; ');

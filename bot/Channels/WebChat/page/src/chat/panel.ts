@@ -29,7 +29,7 @@ export class ChatPanel {
   constructor(options: PanelOptions) {
     this.texts = options.texts;
     const mark = element('span', { class: 'chat-mark' }, icon(...icons.kite));
-    const head = element('header', { class: 'chat-head' },
+    const head = element('div', { class: 'chat-head' },
       mark, element('div', { class: 'chat-names' }, this.title, this.status), this.fresh, this.close, this.menu);
     this.element = element('section', {
       class: 'chat', 'data-part': 'chat', role: 'dialog', 'aria-labelledby': 'chat-title', tabindex: '-1',

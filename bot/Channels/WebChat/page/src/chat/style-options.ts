@@ -11,7 +11,7 @@ export const styleOptions: WebChatProps['styleOptions'] = {
   subtle: 'var(--muted)',
   primaryFont: 'inherit',
   monospaceFont: 'ui-monospace, monospace',
-  fontSizeSmall: '0.8rem',
+  fontSizeSmall: '12px',
   paddingRegular: 12,
   paddingWide: 16,
 
@@ -24,12 +24,11 @@ export const styleOptions: WebChatProps['styleOptions'] = {
   bubbleFromUserBorderWidth: 0,
   bubbleFromUserBorderRadius: 18,
   bubbleMinWidth: 0,
-  bubbleMaxWidth: 420,
+  bubbleMaxWidth: 318,
   bubbleMinHeight: 40,
 
   timestampColor: 'var(--muted)',
   groupTimestamp: 60_000,
-  emojiSet: false,
   // The shoppers' order numbers and links are shown as they were written.
   markdownRenderHTML: false,
 
@@ -55,8 +54,8 @@ export const styleOptions: WebChatProps['styleOptions'] = {
   sendBoxButtonKeyboardFocusIndicatorBorderWidth: 2,
 
   suggestedActionLayout: 'flow',
-  suggestedActionHeight: 38,
-  suggestedActionBorderRadius: 19,
+  suggestedActionHeight: 40,
+  suggestedActionBorderRadius: 20,
   suggestedActionBorderWidth: 1.5,
   suggestedActionBackgroundColor: 'var(--surface)',
   suggestedActionBorderColor: 'var(--accent)',

@@ -17,17 +17,3 @@ export function chooseLanguage(hints: LanguageHints): string {
   const wishes = [hints.query, hints.stored, ...hints.browser];
   return wishes.find((tag): tag is string => !!tag && TAG.test(tag)) ?? FALLBACK_LANGUAGE;
 }
-
-/** First wish the shop really speaks, compared by primary subtag; undefined when it speaks none of them. */
-export function closestLanguage(wishes: readonly string[], offered: readonly string[]): string | undefined {
-  for (const wish of wishes) {
-    const exact = offered.find((tag) => tag.toLowerCase() === wish.toLowerCase());
-    const match = exact ?? offered.find((tag) => primary(tag) === primary(wish));
-    if (match) return match;
-  }
-  return undefined;
-}
-
-function primary(tag: string): string {
-  return tag.split('-', 1)[0]?.toLowerCase() ?? '';
-}
