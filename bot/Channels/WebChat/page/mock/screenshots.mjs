@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bubbles, buttons, openBrowser, openPage, say, sendBox } from './browser.mjs';
+import { behaviour, dropStreams } from './direct-line.mjs';
 import { serveBot, serveForeignShop } from './server.mjs';
 
 const out = join(dirname(fileURLToPath(import.meta.url)), 'screenshots');
@@ -55,11 +56,42 @@ for (const [size, language] of [['desktop', 'es'], ['desktop', 'ar'], ['phone', 
   await page.context().close();
 }
 
+await shootStates();
 await browser.close();
 for (const server of servers) server.close();
 for (const [rule, where] of findings) console.log(`axe ${rule}\n    ${[...where].slice(0, 4).join('\n    ')}`);
 for (const text of complaints) console.log(`console: ${text.slice(0, 400)}`);
 process.exit(0);
+
+async function shootStates() {
+  const url = `${bot}/?lang=en`;
+  const page = await openPage(browser, { size: 'desktop', url, complaints });
+  await page.locator(buttons).first().waitFor();
+  await page.locator(sendBox).fill(lines.en[1]);
+  await page.keyboard.press('Enter');
+  await page.locator('.webchat__typing-indicator, [class*=typingIndicator]').first().waitFor();
+  await shoot(page, 'state-typing');
+  await page.locator('[data-part=chat-new]').click();
+  await shoot(page, 'state-new');
+  await page.keyboard.press('Escape');
+  behaviour.down = true;
+  dropStreams();
+  await page.locator('[data-part=chat][data-state=connecting]').waitFor();
+  await shoot(page, 'state-connecting');
+  behaviour.down = false;
+  behaviour.expired = true;
+  await page.locator('[data-part=chat][data-state=expired]').waitFor({ timeout: 60_000 });
+  await shoot(page, 'state-expired');
+  behaviour.expired = false;
+  await page.context().close();
+  const phone = await openPage(browser, { size: 'phone', dark: true, url, complaints });
+  await phone.locator('[data-part=chat-open]').waitFor();
+  behaviour.down = true;
+  await phone.locator('[data-part=chat-open]').click();
+  await phone.locator('[data-part=chat][data-state=failed]').waitFor();
+  await shoot(phone, 'state-failed');
+  behaviour.down = false;
+}
 
 async function shoot(page, name, fullPage = false) {
   await page.waitForTimeout(400);

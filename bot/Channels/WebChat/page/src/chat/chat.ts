@@ -119,18 +119,18 @@ export class Chat {
   }
 
   private readonly observe: StoreMiddleware = () => (next) => (action) => {
+    const activity = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' ? action.payload?.activity : undefined;
+    // The connection hears it too and shows the notice; Web Chat would only complain that it cannot draw it.
+    if (activity?.type === 'endOfConversation') return undefined;
+    if (action.type === 'DIRECT_LINE/CONNECT_PENDING') this.connection?.watchStream();
     const result = next(action);
     if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') this.onConnected();
-    const activity = action.payload?.activity;
-    if (activity?.type === 'message' && activity.from?.role !== 'user' && action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
-      this.events.onReply(activity);
-    }
+    if (activity?.type === 'message' && activity.from?.role !== 'user') this.events.onReply(activity);
     return result;
   };
 
   private onConnected(): void {
     this.connected = true;
-    this.connection?.watchStream();
     for (const text of this.waiting.splice(0)) this.post(text);
   }
 
@@ -139,6 +139,7 @@ export class Chat {
   }
 
   private setState(state: ConnectionState): void {
+    if (state === this.state) return;
     this.state = state;
     this.events.onState(state);
     this.render();

@@ -53,7 +53,10 @@ export class Connection {
     return watch.connection = new Connection(directLine, answer.userId, lifetime, sessions, onState);
   }
 
-  /** Call when Web Chat is connected: a conversation the server no longer knows ends the stream without any status. */
+  /**
+   * A conversation the server no longer knows ends the stream without any change of status. Call before Web Chat
+   * subscribes: it handles no errors, and RxJS 5 then throws past every later subscriber.
+   */
   watchStream(): void {
     const expired = () => this.report('expired');
     this.directLine.activity$.subscribe({
