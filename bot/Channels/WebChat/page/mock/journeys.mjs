@@ -130,7 +130,7 @@ const journeys = {
     await page.keyboard.press('Enter');
     await frame.locator(bubbles).nth(1).waitFor();
     await page.keyboard.press('Escape');
-    assert.equal(await page.evaluate(() => document.querySelector('crossborderbot-chat').shadowRoot.activeElement?.localName), 'button');
+    await page.waitForFunction(() => document.querySelector('crossborderbot-chat').shadowRoot.activeElement?.localName === 'button', null, { timeout: 5000 });
     await page.getByRole('button', { name: 'Abrir el chat (1)' }).waitFor();
     behaviour.thinking = 150;
     await page.reload();

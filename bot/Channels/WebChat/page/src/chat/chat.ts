@@ -122,7 +122,6 @@ export class Chat {
     const activity = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' ? action.payload?.activity : undefined;
     // The connection hears it too and shows the notice; Web Chat would only complain that it cannot draw it.
     if (activity?.type === 'endOfConversation') return undefined;
-    if (action.type === 'DIRECT_LINE/CONNECT_PENDING') this.connection?.watchStream();
     const result = next(action);
     if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') this.onConnected();
     if (activity?.type === 'message' && activity.from?.role !== 'user') this.events.onReply(activity);
@@ -131,6 +130,7 @@ export class Chat {
 
   private onConnected(): void {
     this.connected = true;
+    this.connection?.watchStream();
     for (const text of this.waiting.splice(0)) this.post(text);
   }
 

@@ -1,5 +1,6 @@
 import { withObservedSocket } from './observed-socket';
 import type { ChatSession, SessionStore } from './session';
+import { Watchdog } from './watchdog';
 import { ConnectionStatus, type DirectLine, type WebChatBundle } from './web-chat';
 
 export type ConnectionState = 'connecting' | 'online' | 'failed' | 'expired';
@@ -20,6 +21,8 @@ export class Connection {
   /** Ended by us, failed or expired: nothing that comes after changes that. */
   private over = false;
   private readonly saving: number;
+  private readonly watchdog = new Watchdog(
+    () => this.ask(), (verdict) => this.report(verdict === 'gone' ? 'expired' : 'failed'));
 
   private constructor(
     readonly directLine: DirectLine,
@@ -41,7 +44,7 @@ export class Connection {
     const answer = resumed ?? await requestToken(locale);
     const watch: { connection?: Connection } = {};
     const directLine = withObservedSocket(
-      (open) => watch.connection?.report(open ? 'online' : 'connecting'),
+      (open) => watch.connection?.socketChanged(open),
       () => webChat.createDirectLine({
         token: answer.token,
         domain: domain(),
@@ -53,10 +56,7 @@ export class Connection {
     return watch.connection = new Connection(directLine, answer.userId, lifetime, sessions, onState);
   }
 
-  /**
-   * A conversation the server no longer knows ends the stream without any change of status. Call before Web Chat
-   * subscribes: it handles no errors, and RxJS 5 then throws past every later subscriber.
-   */
+  /** Call when Web Chat is connected; subscribing earlier would start the connection without it. */
   watchStream(): void {
     const expired = () => this.report('expired');
     this.directLine.activity$.subscribe({
@@ -68,9 +68,22 @@ export class Connection {
 
   end(): void {
     this.over = true;
+    this.watchdog.stop();
     clearInterval(this.saving);
     removeEventListener('pagehide', this.remember);
     this.directLine.end();
+  }
+
+  private socketChanged(open: boolean): void {
+    if (this.over) return;
+    this.watchdog.socketChanged(open);
+    this.report(open ? 'online' : 'connecting');
+  }
+
+  private ask(): Promise<Response> {
+    const { conversationId = '', token = '' } = this.directLine;
+    const headers = { authorization: `Bearer ${token}` };
+    return fetch(`${domain()}/conversations/${conversationId}?watermark=`, { headers });
   }
 
   private statusChanged(status: ConnectionStatus): void {
@@ -84,6 +97,7 @@ export class Connection {
   private report(state: ConnectionState): void {
     if (this.over) return;
     this.over = state === 'failed' || state === 'expired';
+    if (this.over) this.watchdog.stop();
     if (state === 'expired') this.sessions.clear();
     this.onState(state);
   }
