@@ -57,6 +57,8 @@ internal static class DirectLineMapper
         activity.ServiceUrl = null;
         activity.Recipient = null;
         activity.ChannelData = WithSequence(activity.ChannelData, entry.Sequence);
+        // Empty means everyone; the schema of the official JavaScript SDK refuses buttons without it.
+        activity.SuggestedActions?.To ??= [];
         return activity;
     }
 

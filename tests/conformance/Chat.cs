@@ -1,0 +1,68 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using CrossBorderBot.TestSupport;
+
+namespace CrossBorderBot.Conformance;
+
+/// <summary>A token and its conversation, with raw HTTP beside the official client, to see what the server holds.</summary>
+internal sealed class Chat : IDisposable
+{
+    private readonly HttpClient _http;
+
+    private Chat(HttpClient http, string token, string conversationId) => (_http, Token, Id) = (http, token, conversationId);
+
+    public string Token { get; }
+
+    public string Id { get; }
+
+    /// <summary>As a shop page does before it shows the chat. The conversation is not open yet.</summary>
+    public static async Task<Chat> NewAsync(HostProcess host, CancellationToken cancellationToken)
+    {
+        var http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = host.Address };
+        using var answer = await http.PostAsync("webchat/token", null, cancellationToken);
+        answer.EnsureSuccessStatusCode();
+        var given = await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", given.GetProperty("token").GetString());
+        return new Chat(http, given.GetProperty("token").GetString()!, given.GetProperty("conversationId").GetString()!);
+    }
+
+    /// <summary>A chat whose conversation is open and greeted.</summary>
+    public static async Task<Chat> OpenAsync(HostProcess host, CancellationToken cancellationToken)
+    {
+        var chat = await NewAsync(host, cancellationToken);
+        using var started = await chat._http.PostAsync("v3/directline/conversations", null, cancellationToken);
+        started.EnsureSuccessStatusCode();
+        await chat.WaitForIdsAsync(1, cancellationToken);
+        return chat;
+    }
+
+    /// <summary>A message from elsewhere than the client under test; returns once it is accepted.</summary>
+    public async Task SayAsync(string text, CancellationToken cancellationToken)
+    {
+        using var answer = await _http.PostAsJsonAsync($"v3/directline/conversations/{Id}/activities", new { type = "message", text }, cancellationToken);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Ids of all that a client may see, in order.</summary>
+    public async Task<IReadOnlyList<string>> ReadIdsAsync(CancellationToken cancellationToken)
+    {
+        var set = await _http.GetFromJsonAsync<JsonElement>($"v3/directline/conversations/{Id}/activities?watermark=", cancellationToken);
+        return set.GetProperty("activities").EnumerateArray().Select(activity => activity.GetProperty("id").GetString()!).ToList();
+    }
+
+    /// <summary>Waits until there are this many.</summary>
+    public async Task<IReadOnlyList<string>> WaitForIdsAsync(int count, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (await ReadIdsAsync(cancellationToken) is { } ids && ids.Count >= count)
+                return ids;
+            await Task.Delay(30, cancellationToken);
+        }
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string path, CancellationToken cancellationToken) => _http.GetAsync(path, cancellationToken);
+
+    public void Dispose() => _http.Dispose();
+}
