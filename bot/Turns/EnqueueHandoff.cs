@@ -53,5 +53,12 @@ internal sealed class EnqueueHandoff(IConversationStore store, IHandoffQueue que
         _ => translation.Text,
     };
 
-    private static string Cut(string text) => text.Length <= PreviewLength ? text : string.Concat(text.AsSpan(0, PreviewLength - 1), "…");
+    private static string Cut(string text)
+    {
+        if (text.Length <= PreviewLength)
+            return text;
+        var end = PreviewLength - 1;
+        // Never through the middle of an emoji.
+        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[end - 1]) ? end - 1 : end), "…");
+    }
 }

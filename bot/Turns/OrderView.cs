@@ -17,7 +17,7 @@ internal sealed class OrderView(AnswerCatalogue catalogue, TextRenderer renderer
             order.Number, JsonNamingPolicy.CamelCase.ConvertName(order.Status.ToString()), renderer.Render(OrderReply.For(order, today), language),
             verified, Day(order.PlacedOn), Money(order.Total),
             order.Items.Select(item => new OrderPanelItem(item.Name, item.Quantity)).ToList(),
-            LocaleFormat.Country(order.Destination, texts.CultureInfo), order.Payment,
+            texts.Country(order.Destination), order.Payment,
             order.Shipments.Select(shipment => new OrderPanelShipment(
                 shipment.Carrier, shipment.TrackingNumber, JsonNamingPolicy.CamelCase.ConvertName(shipment.Status.ToString()),
                 texts.Messages[OrderReply.StatusKey(shipment, today)],
