@@ -35,13 +35,15 @@ internal sealed class IntentTrainer(TrainingOptions options, IProgressSink progr
         var documents = rows.Select(row => (RowFeatures.Of(row.Text), index[row.Intent], 1f)).ToList();
         var glossed = rows.Where(row => row.English is not null && row.Language != English);
         documents.AddRange(glossed.Select(row => (RowFeatures.Of(row.English!), index[row.Intent], options.GlossWeight)));
-        foreach (var language in rows.Select(row => row.Language).Where(language => language is not (English or "und")).Distinct())
-            documents.AddRange(Borrow(rows, language).Select(row => (RowFeatures.Of(row.Text), index[row.Intent], options.PseudoWeight)));
+        var borrowers = rows.Where(row => row.English is not null && row.Language is not (English or "und")).Select(row => row.Language).Distinct().ToList();
+        var limit = Math.Min(options.MaxPseudoRows, options.MaxPseudoRowsInAll / Math.Max(1, borrowers.Count)) / options.PseudoRepeats;
+        foreach (var language in borrowers)
+            documents.AddRange(Borrow(rows, language, limit).Select(row => (RowFeatures.Of(row.Text), index[row.Intent], options.PseudoWeight)));
         return documents;
     }
 
     /// <summary>Rows of the other languages, said in this one as well as its glosses and lexicon allow.</summary>
-    private IEnumerable<(string Text, string Intent)> Borrow(IReadOnlyList<TrainingRow> rows, string language)
+    private IEnumerable<(string Text, string Intent)> Borrow(IReadOnlyList<TrainingRow> rows, string language, int limit)
     {
         var pairs = rows.Where(row => row.Language == language && row.English is not null)
             .Select(row => (PseudoTranslator.WordsOf(row.Text), PseudoTranslator.WordsOf(row.English!))).ToList();
@@ -54,7 +56,7 @@ internal sealed class IntentTrainer(TrainingOptions options, IProgressSink progr
         for (var repeat = 0; repeat < options.PseudoRepeats; repeat++)
         {
             random.Shuffle(others);
-            foreach (var row in others.Take(options.MaxPseudoRows / options.PseudoRepeats))
+            foreach (var row in others.Take(limit))
                 if (translator.Translate(row.English ?? row.Text, random) is { Length: > 0 } text)
                     yield return (text, row.Intent);
         }
