@@ -7,27 +7,28 @@ internal sealed class IntentTrainer(TrainingOptions options, IProgressSink progr
 {
     private const string English = "en";
 
+    /// <summary>Preparing the rows takes about as long as two epochs.</summary>
+    private const int Preparation = 2;
+
     /// <summary>From this many rows on, features of two rows no longer earn their place in the file.</summary>
     private const int LargeCorpus = 30_000;
 
     public IntentModel Train(IReadOnlyList<TrainingRow> rows, string[] intents, string? stage)
     {
         var index = intents.Select((intent, i) => (intent, i)).ToDictionary(pair => pair.intent, pair => pair.i);
-        Report(stage, 0);
         var documents = Documents(rows, index);
-        Report(stage, 1);
         var vocabulary = Vocabulary.Build([.. documents.Select(document => document.Features)], documents.Count > LargeCorpus ? options.MinimumRows + 1 : options.MinimumRows);
         var examples = documents.Select(document => ToExample(document.Features, document.Intent, document.Weight, vocabulary)).ToList();
         var trainer = new SoftmaxTrainer(vocabulary.Table.Count, intents.Length, options.Softmax with { Seed = options.Seed });
-        var (weights, bias) = trainer.Train(examples, epoch => Report(stage, epoch + 1));
+        var (weights, bias) = trainer.Train(examples, (epoch, epochs) => Report(stage, epoch + Preparation, epochs + Preparation));
         return new IntentModel(intents, vocabulary.Table, Quantizer.Quantize(weights, bias, vocabulary.Idf));
     }
 
-    /// <summary>Preparing the rows counts as one epoch. A training without a stage name is silent.</summary>
-    private void Report(string? stage, int done)
+    /// <summary>A training without a stage name is silent.</summary>
+    private void Report(string? stage, int done, int total)
     {
         if (stage is not null)
-            progress.Report(stage, done, options.Softmax.Epochs + 1);
+            progress.Report(stage, done, total);
     }
 
     private List<(uint[] Features, int Intent, float Weight)> Documents(IReadOnlyList<TrainingRow> rows, Dictionary<string, int> index)
