@@ -78,7 +78,8 @@ public static class HandoffServiceCollectionExtensions
     {
         services.AddSingleton<IHandoffEventSignal, HandoffEventSignal>();
         services.AddSingleton<IHandoffQueue>(provider => new AnnouncingHandoffQueue(
-            provider.GetRequiredService<HandoffStore>().Queue, provider.GetRequiredService<IDeskNewsChannel>()));
+            provider.GetRequiredService<HandoffStore>().Queue, provider.GetRequiredService<IDeskNewsChannel>(),
+            provider.GetRequiredService<IHandoffEventSignal>()));
         return services.AddHostedService<LeaseSweeper>();
     }
 

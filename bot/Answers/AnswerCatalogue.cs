@@ -49,12 +49,22 @@ public sealed class AnswerCatalogue
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(file), AnswersJson.Default.LanguageTexts)
+            var texts = JsonSerializer.Deserialize(File.ReadAllBytes(file), AnswersJson.Default.LanguageTexts)
                 ?? throw new InvalidDataException($"{file} is empty.");
+            return texts with { Countries = ReadCountries(file) };
         }
         catch (JsonException e)
         {
             throw new InvalidDataException($"{file} is not valid: {e.Message}", e);
         }
+    }
+
+    private static Dictionary<string, string> ReadCountries(string languageFile)
+    {
+        var file = Path.Combine(Path.GetDirectoryName(languageFile)!, "..", "countries", Path.GetFileName(languageFile));
+        return File.Exists(file)
+            ? JsonSerializer.Deserialize(File.ReadAllBytes(file), AnswersJson.Default.DictionaryStringString) ?? []
+            : throw new InvalidDataException(
+                $"{file} is missing: the country names of that language; node bot/Answers/countries/make.mjs {Path.GetFileNameWithoutExtension(file)} writes it.");
     }
 }

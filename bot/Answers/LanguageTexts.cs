@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CrossBorderBot.Answers;
 
@@ -13,6 +14,13 @@ public sealed record LanguageTexts(
     IReadOnlyDictionary<string, string> Page)
 {
     private CultureInfo? _culture;
+
+    /// <summary>Country names by ISO 3166-1 alpha-2; the file of this language in <c>bot/Answers/countries</c> (.NET itself knows each country's name only in its own language).</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, string> Countries { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The country's name in this language; the code when it is none.</summary>
+    public string Country(string code) => Countries.GetValueOrDefault(code, code);
 
     /// <summary>Formats dates, numbers and amounts of this language.</summary>
     public CultureInfo CultureInfo => _culture ??= CultureInfo.GetCultureInfo(Culture);

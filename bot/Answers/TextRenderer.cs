@@ -26,10 +26,10 @@ public sealed class TextRenderer(AnswerCatalogue catalogue, IOptions<ShopOptions
     private static string Format(TextValue value, LanguageTexts texts) => value switch
     {
         TextValue.Literal literal => LocaleFormat.IsolateIn(literal.Text, texts.CultureInfo),
-        TextValue.Number number => number.Value.ToString("N0", texts.CultureInfo),
+        TextValue.Number number => LocaleFormat.Number(number.Value, texts.CultureInfo),
         TextValue.Day day => LocaleFormat.Day(day.Date, texts.CultureInfo),
         TextValue.Money money => LocaleFormat.IsolateIn(LocaleFormat.Money(money.Amount, money.Currency, texts.CultureInfo), texts.CultureInfo),
-        TextValue.Country country => LocaleFormat.Country(country.Code, texts.CultureInfo),
+        TextValue.Country country => texts.Country(country.Code),
         TextValue.Message message => texts.Messages[message.Key],
         TextValue.Title title => texts.Articles[title.Intent].Title,
         _ => throw new ArgumentOutOfRangeException(nameof(value), value.GetType().Name),

@@ -10,10 +10,19 @@ public sealed partial class SqliteConversationStore
         while (true)
         {
             var work = await _turns.TakeAsync(cancellationToken).ConfigureAwait(false);
-            var lease = await _database.ReadAsync(session => ReadLease(session, work.Key, work.Attempt), cancellationToken).ConfigureAwait(false);
+            TurnLease? lease;
+            try
+            {
+                lease = await _database.ReadAsync(session => ReadLease(session, work.Key, work.Attempt), cancellationToken).ConfigureAwait(false);
+            }
+            catch
+            {
+                _turns.Done(work.Key, work.Ticket, more: true);
+                throw;
+            }
             if (lease is not null)
-                return lease;
-            _turns.Done(work.Key, more: false);
+                return lease with { Ticket = work.Ticket };
+            _turns.Done(work.Key, work.Ticket, more: false);
         }
     }
 
@@ -25,54 +34,72 @@ public sealed partial class SqliteConversationStore
             _feed.Advanced(id);
         if (first is not null && commit.Effects.Count > 0)
             _effects.Signal(id);
-        _turns.Done(id, more: first is null || lease.More);
+        _turns.Done(id, lease.Ticket, more: first is null || lease.More);
         return first;
     }
 
-    public void AbandonTurn(TurnLease lease, TimeSpan delay) => _turns.Retry(lease.Conversation.Id, delay);
+    public void AbandonTurn(TurnLease lease, TimeSpan delay) => _turns.Retry(lease.Conversation.Id, lease.Ticket, delay);
 
     public async Task<Effect> LeaseEffectAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
             var work = await _effects.TakeAsync(cancellationToken).ConfigureAwait(false);
-            var effect = await _database.ReadAsync(
-                session => session.QueryFirst(
-                    "SELECT id, conversation_id, kind, payload, attempts FROM outbox WHERE conversation_id = $1 ORDER BY id LIMIT 1",
-                    row => new Effect(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt32(4)),
-                    work.Key),
-                cancellationToken).ConfigureAwait(false);
+            Effect? effect;
+            try
+            {
+                effect = await _database.ReadAsync(session => ReadEffect(session, work.Key), cancellationToken).ConfigureAwait(false);
+            }
+            catch
+            {
+                _effects.Done(work.Key, work.Ticket, more: true);
+                throw;
+            }
             if (effect is not null)
-                return effect;
-            _effects.Done(work.Key, more: false);
+                return effect with { Ticket = work.Ticket };
+            _effects.Done(work.Key, work.Ticket, more: false);
         }
     }
 
     public async Task SettleEffectAsync(Effect effect, CancellationToken cancellationToken)
     {
         await _database.WriteAsync(session => session.Execute("DELETE FROM outbox WHERE id = $1", effect.Id), cancellationToken).ConfigureAwait(false);
-        _effects.Done(effect.ConversationId, more: true);
+        _effects.Done(effect.ConversationId, effect.Ticket, more: true);
     }
 
     public async Task FailEffectAsync(Effect effect, string reason, TimeSpan delay, bool giveUp, CancellationToken cancellationToken)
     {
-        await _database.WriteAsync(
-            session =>
-            {
-                if (!giveUp)
-                {
-                    session.Execute("UPDATE outbox SET attempts = attempts + 1 WHERE id = $1", effect.Id);
-                    return;
-                }
-                InsertDeadLetter(session, effect.ConversationId, effect.Kind, effect.Payload, reason);
-                session.Execute("DELETE FROM outbox WHERE id = $1", effect.Id);
-            },
-            cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await _database.WriteAsync(session => Fail(session, effect, reason, giveUp), cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            // Not written down, and still due: the next try must not wait for a restart.
+            _effects.Retry(effect.ConversationId, effect.Ticket, delay);
+            throw;
+        }
         if (giveUp)
-            _effects.Done(effect.ConversationId, more: true);
+            _effects.Done(effect.ConversationId, effect.Ticket, more: true);
         else
-            _effects.Retry(effect.ConversationId, delay);
+            _effects.Retry(effect.ConversationId, effect.Ticket, delay);
     }
+
+    private void Fail(SqliteSession session, Effect effect, string reason, bool giveUp)
+    {
+        if (!giveUp)
+        {
+            session.Execute("UPDATE outbox SET attempts = attempts + 1 WHERE id = $1", effect.Id);
+            return;
+        }
+        InsertDeadLetter(session, effect.ConversationId, effect.Kind, effect.Payload, reason);
+        session.Execute("DELETE FROM outbox WHERE id = $1", effect.Id);
+    }
+
+    private static Effect? ReadEffect(SqliteSession session, string conversationId) => session.QueryFirst(
+        "SELECT id, conversation_id, kind, payload, attempts FROM outbox WHERE conversation_id = $1 ORDER BY id LIMIT 1",
+        row => new Effect(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt32(4)),
+        conversationId);
 
     private static TurnLease? ReadLease(SqliteSession session, string conversationId, int attempt)
     {

@@ -1,19 +1,24 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 
 namespace CrossBorderBot.Conversations;
 
 /// <summary>
 /// Keys that have work, each given to one taker at a time. A signal during the work makes the key due again when it is done,
-/// so none is missed; any number of signals before that cost one entry.
+/// so none is missed; any number of signals before that cost one entry. Each take has a ticket: who gives a key back twice,
+/// or after someone else took it, changes nothing.
 /// </summary>
 internal sealed class WorkSet<TKey>(TimeProvider time) where TKey : notnull
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<TKey, State> _states = [];
     private readonly Channel<TKey> _due = Channel.CreateUnbounded<TKey>();
+    private long _lastTicket;
 
     private sealed class State
     {
+        /// <summary>Of the present taker; 0 while nobody may give it back.</summary>
+        public long Ticket;
         public bool Taken;
         public bool Again;
         public int Attempts;
@@ -37,25 +42,26 @@ internal sealed class WorkSet<TKey>(TimeProvider time) where TKey : notnull
     }
 
     /// <summary>Attempt counts from 1 and starts anew after <see cref="Done"/>.</summary>
-    public async Task<(TKey Key, int Attempt)> TakeAsync(CancellationToken cancellationToken)
+    public async Task<(TKey Key, int Attempt, long Ticket)> TakeAsync(CancellationToken cancellationToken)
     {
         var key = await _due.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
         lock (_gate)
         {
             var state = _states[key];
-            state.Taken = true;
-            return (key, ++state.Attempts);
+            (state.Taken, state.Ticket) = (true, ++_lastTicket);
+            return (key, ++state.Attempts, state.Ticket);
         }
     }
 
-    public void Done(TKey key, bool more)
+    public void Done(TKey key, long ticket, bool more)
     {
         lock (_gate)
         {
-            var state = _states[key];
+            if (!Holds(key, ticket, out var state))
+                return;
             if (more || state.Again)
             {
-                (state.Taken, state.Again, state.Attempts) = (false, false, 0);
+                (state.Ticket, state.Taken, state.Again, state.Attempts) = (0, false, false, 0);
                 _due.Writer.TryWrite(key);
             }
             else
@@ -66,13 +72,13 @@ internal sealed class WorkSet<TKey>(TimeProvider time) where TKey : notnull
     }
 
     /// <summary>Due again after <paramref name="delay"/>; signals meanwhile do not hurry it.</summary>
-    public void Retry(TKey key, TimeSpan delay)
+    public void Retry(TKey key, long ticket, TimeSpan delay)
     {
         lock (_gate)
         {
-            var state = _states[key];
-            state.Again = true;
-            state.Timer?.Dispose();
+            if (!Holds(key, ticket, out var state))
+                return;
+            (state.Ticket, state.Again) = (0, true);
             state.Timer = time.CreateTimer(_ => Release(key), null, delay, Timeout.InfiniteTimeSpan);
         }
     }
@@ -88,4 +94,6 @@ internal sealed class WorkSet<TKey>(TimeProvider time) where TKey : notnull
             _due.Writer.TryWrite(key);
         }
     }
+
+    private bool Holds(TKey key, long ticket, [NotNullWhen(true)] out State? state) => _states.TryGetValue(key, out state) && ticket != 0 && state.Ticket == ticket;
 }

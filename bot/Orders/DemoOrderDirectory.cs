@@ -6,6 +6,7 @@ namespace CrossBorderBot.Orders;
 public sealed class DemoOrderDirectory : IOrderDirectory
 {
     private readonly Dictionary<string, DemoOrder> _orders;
+    private readonly ILookup<string, DemoOrder> _byDigits;
     private readonly TimeProvider _time;
 
     /// <exception cref="InvalidDataException">The file is missing or not valid.</exception>
@@ -16,6 +17,7 @@ public sealed class DemoOrderDirectory : IOrderDirectory
         {
             var orders = JsonSerializer.Deserialize(File.ReadAllBytes(file), OrdersJson.Default.DemoOrderArray) ?? [];
             _orders = orders.ToDictionary(order => OrderNumbers.Normalise(order.Number));
+            _byDigits = orders.ToLookup(order => OrderNumbers.Digits(order.Number));
         }
         catch (Exception e) when (e is IOException or JsonException or ArgumentException)
         {
@@ -26,5 +28,9 @@ public sealed class DemoOrderDirectory : IOrderDirectory
     public int Count => _orders.Count;
 
     public Task<Order?> FindAsync(string number, CancellationToken cancellationToken) =>
-        Task.FromResult(_orders.GetValueOrDefault(OrderNumbers.Normalise(number))?.On(DateOnly.FromDateTime(_time.GetLocalNow().Date)));
+        Task.FromResult(Find(OrderNumbers.Normalise(number))?.On(DateOnly.FromDateTime(_time.GetLocalNow().Date)));
+
+    // Many leave the letters out; the digits alone will do as long as they mean one order.
+    private DemoOrder? Find(string number) => _orders.GetValueOrDefault(number)
+        ?? (number == OrderNumbers.Digits(number) && _byDigits[number].Take(2).ToList() is [var only] ? only : null);
 }

@@ -50,7 +50,7 @@ public static class Decider
     private static Decision? FromButton(ConversationMemory memory, string? command)
     {
         if (Commands.AsIntent(command) is { } intent)
-            return intent == "service.human" ? new Decision.HandOff(HandoffReasons.Asked, memory.LastIntent ?? intent) : Act(intent);
+            return Meant(memory, intent);
         if (Commands.AsRating(command) is { } stars)
             return new Decision.Rate(stars);
         return command switch
@@ -83,12 +83,7 @@ public static class Decider
         if (understanding.Mood.Anger >= AngerLimit)
             return new Decision.HandOff(HandoffReasons.Anger, best is { Probability: >= Confident, Intent: not "none" } ? best.Intent : "service.complaint");
         if (best.Probability >= Confident && best.Intent != "none")
-            return best.Intent switch
-            {
-                "service.human" => new Decision.HandOff(HandoffReasons.Asked, memory.LastIntent ?? "service.human"),
-                _ when Sensitive.Contains(best.Intent) => new Decision.HandOff(HandoffReasons.Sensitive, best.Intent),
-                _ => Act(best.Intent),
-            };
+            return Meant(memory, best.Intent);
         if (memory.Misses + 1 >= MissesBeforeHandoff)
             return new Decision.HandOff(HandoffReasons.NotUnderstood, memory.LastIntent ?? "none");
         if (best is { Intent: "none", Probability: >= Confident })
@@ -98,6 +93,14 @@ public static class Decider
             ? new Decision.Clarify(likely.Select(score => score.Intent).ToList())
             : new Decision.NotUnderstood();
     }
+
+    // Typed or tapped, what is meant is the same.
+    private static Decision Meant(ConversationMemory memory, string intent) => intent switch
+    {
+        "service.human" => new Decision.HandOff(HandoffReasons.Asked, memory.LastIntent ?? intent),
+        _ when Sensitive.Contains(intent) => new Decision.HandOff(HandoffReasons.Sensitive, intent),
+        _ => Act(intent),
+    };
 
     private static Decision Act(string intent) => AboutOneOrder.Contains(intent) ? new Decision.LookUpOrder(intent) : new Decision.Answer(intent);
 

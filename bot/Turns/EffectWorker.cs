@@ -7,6 +7,7 @@ internal sealed partial class EffectWorker(IConversationStore store, IEnumerable
 {
     private const int AttemptsBeforeGivingUp = 12;
     private const int Workers = 4;
+    private static readonly TimeSpan PauseWithoutStore = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<string, IEffectHandler> _handlers = handlers.ToDictionary(handler => handler.Kind);
 
@@ -25,6 +26,12 @@ internal sealed partial class EffectWorker(IConversationStore store, IEnumerable
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
+            }
+            catch (Exception e)
+            {
+                // Nothing is lost: what was not settled is given out again.
+                Log.StoreAway(logger, e);
+                await Task.Delay(PauseWithoutStore, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -47,6 +54,9 @@ internal sealed partial class EffectWorker(IConversationStore store, IEnumerable
 
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The store gives out or settles no effects; asked again in a second")]
+        public static partial void StoreAway(ILogger logger, Exception exception);
+
         [LoggerMessage(Level = LogLevel.Warning, Message = "Effect {Kind} failed at attempt {Attempt}; it is tried again, at last it goes to the dead letters")]
         public static partial void EffectFailed(ILogger logger, string kind, int attempt, Exception exception);
     }

@@ -25,7 +25,7 @@ internal sealed class EnqueueHandoff(IConversationStore store, IHandoffQueue que
         await queue.EnqueueAsync(
             request with
             {
-                Preview = Cut(preview?.Text ?? request.PreviewOriginal),
+                Preview = Cut(Preview(request, preview)),
                 PreviewOriginal = Cut(request.PreviewOriginal),
             },
             cancellationToken).ConfigureAwait(false);
@@ -45,5 +45,20 @@ internal sealed class EnqueueHandoff(IConversationStore store, IHandoffQueue que
         return translations;
     }
 
-    private static string Cut(string text) => text.Length <= PreviewLength ? text : string.Concat(text.AsSpan(0, PreviewLength - 1), "…");
+    // A card that nobody can read helps nobody: without a translation the summary stands in.
+    private static string Preview(HandoffRequest request, EntryTranslation? translation) => translation switch
+    {
+        null => request.PreviewOriginal,
+        { Quality: "none" } => request.Summary,
+        _ => translation.Text,
+    };
+
+    private static string Cut(string text)
+    {
+        if (text.Length <= PreviewLength)
+            return text;
+        var end = PreviewLength - 1;
+        // Never through the middle of an emoji.
+        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[end - 1]) ? end - 1 : end), "…");
+    }
 }

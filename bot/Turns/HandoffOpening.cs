@@ -25,7 +25,8 @@ public sealed class HandoffOpening(
             parts.Add(TextPart.Message("handoff_not_understood"));
         parts.Add(Place(depth, depth.Waiting + 1));
 
-        turn.Owner = Owner.Queue;
+        // Every handoff counts its claims from the beginning: the epoch of an earlier one would shut its agents out.
+        (turn.Owner, turn.Epoch) = (Owner.Queue, 0);
         turn.HandoffId = $"h_{turn.Lease.Conversation.Id}_{++memory.Handoffs}";
         (memory.Misses, memory.Pending, memory.LastIntent) = (0, null, decision.Intent);
         turn.Do(new NewEffect(HandoffEffects.Enqueue, JsonSerializer.Serialize(Request(turn, decision, text), TurnsJson.Default.HandoffRequest)));

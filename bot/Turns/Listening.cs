@@ -1,6 +1,7 @@
 using CrossBorderBot.Answers;
 using CrossBorderBot.Conversations;
 using CrossBorderBot.Nlu;
+using CrossBorderBot.Orders;
 
 namespace CrossBorderBot.Turns;
 
@@ -31,7 +32,7 @@ internal static class Listening
     {
         switch (entity.Kind)
         {
-            case EntityKind.OrderNumber when memory.OrderNumber != entity.Value:
+            case EntityKind.OrderNumber when OrderNumbers.Normalise(memory.OrderNumber ?? "") != entity.Value:
                 (memory.OrderNumber, memory.OrderVerified) = (entity.Value, false);
                 break;
             case EntityKind.Email or EntityKind.Phone:

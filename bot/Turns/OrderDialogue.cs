@@ -75,9 +75,9 @@ public sealed class OrderDialogue(IOrderDirectory directory, IOptions<ShopOption
 
     private void Show(ShopTurn turn, string intent, Order order)
     {
-        (turn.Memory.OrderVerified, turn.Memory.Pending) = (true, null);
+        (turn.Memory.OrderNumber, turn.Memory.OrderVerified, turn.Memory.Pending) = (order.Number, true, null);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(shop.Value.TimeZone)).Date);
-        turn.Say(OrderReply.For(order, today), buttons.AfterAnswer(intent, turn));
+        turn.Say(OrderReply.For(order, intent, today), buttons.AfterAnswer(intent, turn));
     }
 
     private IReadOnlyList<(string, string)>? WhileWaiting(ShopTurn turn) =>

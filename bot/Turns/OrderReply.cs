@@ -6,6 +6,12 @@ namespace CrossBorderBot.Turns;
 /// <summary>What to say about an order whose owner is known. Pure.</summary>
 public static class OrderReply
 {
+    /// <summary>The status; where a refund was asked about and there is none, how refunds go comes first.</summary>
+    public static IReadOnlyList<TextPart> For(Order order, string intent, DateOnly today) =>
+        intent == "refund.status" && order.Status is (OrderStatus.Unpaid or OrderStatus.Processing or OrderStatus.Shipped)
+            ? [TextPart.Article("refund.request"), .. For(order, today)]
+            : For(order, today);
+
     /// <param name="today">Decides whether a parcel is late.</param>
     public static IReadOnlyList<TextPart> For(Order order, DateOnly today) => order.Status switch
     {

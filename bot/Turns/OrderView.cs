@@ -14,16 +14,25 @@ internal sealed class OrderView(AnswerCatalogue catalogue, TextRenderer renderer
         string Day(DateOnly day) => LocaleFormat.Day(day, texts.CultureInfo);
         string Money(OrderMoney money) => LocaleFormat.Money(money.Amount, money.Currency, texts.CultureInfo);
         var view = new OrderPanel(
-            order.Number, JsonNamingPolicy.CamelCase.ConvertName(order.Status.ToString()), renderer.Render(OrderReply.For(order, today), language),
+            order.Number, JsonNamingPolicy.CamelCase.ConvertName(order.Status.ToString()), StatusText(order, language, texts, today),
             verified, Day(order.PlacedOn), Money(order.Total),
             order.Items.Select(item => new OrderPanelItem(item.Name, item.Quantity)).ToList(),
-            LocaleFormat.Country(order.Destination, texts.CultureInfo), order.Payment,
+            texts.Country(order.Destination), order.Payment,
             order.Shipments.Select(shipment => new OrderPanelShipment(
                 shipment.Carrier, shipment.TrackingNumber, JsonNamingPolicy.CamelCase.ConvertName(shipment.Status.ToString()),
                 texts.Messages[OrderReply.StatusKey(shipment, today)],
                 shipment.EstimatedOn is { } estimated ? Day(estimated) : null, Day(shipment.LastEventOn), shipment.Place)).ToList(),
             order.Refund is { } refund ? new OrderPanelRefund(Money(refund), order.ClosedOn is { } on ? Day(on) : null) : null);
         return JsonSerializer.SerializeToElement(view, OrderPanelJson.Default.OrderPanel);
+    }
+
+    // One parcel: its state in two words, the rest stands below. Otherwise the sentence that the shopper would read.
+    private string StatusText(Order order, string language, LanguageTexts texts, DateOnly today)
+    {
+        if (order is not { Status: OrderStatus.Shipped, Shipments: [var only] })
+            return renderer.Render(OrderReply.For(order, today)[0], language);
+        var words = texts.Messages[OrderReply.StatusKey(only, today)];
+        return texts.CultureInfo.TextInfo.ToUpper(words[0]) + words[1..];
     }
 }
 

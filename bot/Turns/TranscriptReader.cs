@@ -45,7 +45,7 @@ internal sealed class TranscriptReader(
         .Where(entry => entry.Author == EntryAuthor.Shopper)
         .SelectMany(entry => nlu.Understand(entry.Text, new LanguageHints(entry.Language ?? language)).Entities)
         .DistinctBy(entity => (entity.Kind, entity.Value))
-        .Select(entity => new EntityView(JsonNamingPolicy.CamelCase.ConvertName(entity.Kind.ToString()), entity.Text, entity.Value))
+        .Select(entity => new EntityView(JsonNamingPolicy.SnakeCaseLower.ConvertName(entity.Kind.ToString()), entity.Text, entity.Value))
         .ToList();
 
     private async Task<JsonElement?> OrderAsync(ConversationMemory memory, string language, CancellationToken cancellationToken)

@@ -6,6 +6,7 @@ namespace CrossBorderBot.Turns;
 internal sealed partial class TurnWorker(IConversationStore store, TurnRunner runner, ILogger<TurnWorker> logger) : BackgroundService
 {
     private const int AttemptsBeforeGivingUp = 5;
+    private static readonly TimeSpan PauseWithoutStore = TimeSpan.FromSeconds(1);
 
     // Turns wait for engines and directories more than they compute.
     private static readonly int Workers = Math.Max(4, Environment.ProcessorCount * 2);
@@ -25,6 +26,12 @@ internal sealed partial class TurnWorker(IConversationStore store, TurnRunner ru
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
+            }
+            catch (Exception e)
+            {
+                Log.StoreAway(logger, e);
+                await Task.Delay(PauseWithoutStore, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                continue;
             }
             await TakeTurnAsync(lease, stoppingToken).ConfigureAwait(false);
         }
@@ -69,6 +76,9 @@ internal sealed partial class TurnWorker(IConversationStore store, TurnRunner ru
 
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The store gives out no turns; asked again in a second")]
+        public static partial void StoreAway(ILogger logger, Exception exception);
+
         [LoggerMessage(Level = LogLevel.Warning, Message = "Turn failed at attempt {Attempt} with {Error}; it is tried again, at last it goes to the dead letters")]
         public static partial void TurnFailed(ILogger logger, int attempt, string error, Exception exception);
 

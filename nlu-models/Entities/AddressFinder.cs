@@ -19,10 +19,10 @@ internal sealed partial class AddressFinder : IEntityFinder
         }
     }
 
-    [GeneratedRegex(@"[A-Z0-9][A-Z0-9._%+-]{0,63}@(?:[A-Z0-9-]{1,63}\.)+[A-Z]{2,24}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"[A-Z0-9][A-Z0-9._%+-]{0,63}@(?:[A-Z0-9-]{1,63}\.)+[A-Z]{2,24}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Mail();
 
     [GeneratedRegex(@"(?:https?://|www\.)[^\s<>\u3001\u3002\uFF0C]+|(?<![A-Z0-9.@-])(?:[A-Z0-9-]{1,63}\.){1,3}(?:com|net|org|shop|store|info|io|eu|de|fr|es|it|cn|co\.uk)(?:/[^\s<>]*)?(?![A-Z0-9-])",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Link();
 }

@@ -4,32 +4,56 @@ using CrossBorderBot.Nlu.Text;
 
 namespace CrossBorderBot.Nlu.Entities;
 
-/// <summary>A number with a currency before or after it, in the notations of the shop's countries.</summary>
-internal sealed class AmountFinder : IEntityFinder
+/// <summary>A number with a currency glued before it, after it, or before it over a blank; in that order.</summary>
+internal sealed partial class AmountFinder : IEntityFinder
 {
-    private const string Number = @"[0-9]{1,3}(?:[.,' ][0-9]{3})+(?:[.,][0-9]{1,2})?(?![0-9])|[0-9]+(?:[.,][0-9]{1,2})?(?![0-9]|[.,][0-9])";
-
-    private static readonly string Currency = string.Join('|', Currencies.Names.Append("¥").Distinct().Select(Regex.Escape));
-
-    private static readonly Regex Glued = Build($"(?<![A-Z])(?<c>{Currency})(?<n>{Number})(?![A-Z-])");
-
-    private static readonly Regex Before = Build($"(?<![A-Z])(?<c>{Currency}) (?<n>{Number})(?![A-Z-])");
-
-    private static readonly Regex After = Build($@"(?<![0-9A-Z]|[0-9][.,])(?<n>{Number})(?:[.,][-–]+)? ?(?<c>{Currency})(?![\p{{L}}-[\p{{IsCJKUnifiedIdeographs}}\p{{IsHiragana}}\p{{IsKatakana}}\p{{IsHangulSyllables}}]])");
-
     public void Find(FoldedText text, Claims claims)
     {
         if (!text.HasDigits)
             return;
-        foreach (var pattern in (ReadOnlySpan<Regex>)[Glued, After, Before])
-            foreach (Match match in pattern.Matches(text.Folded))
-                if (!IsOrdinaryWord(match.Groups["c"].ValueSpan) && Currencies.Find(match.Groups["c"].Value, text.Folded) is { } code)
-                    claims.Add(EntityKind.Amount, match.Index, match.Length, Parse(match.Groups["n"].ValueSpan), code);
+        foreach (Match match in Number().Matches(text.Folded))
+            Claim(match.Index, match.Index + match.Length, text.Folded, claims);
     }
 
-    /// <summary>"try 2 times", "3 pens": such codes are currencies in capitals only.</summary>
-    private static bool IsOrdinaryWord(ReadOnlySpan<char> currency) =>
-        currency is "try" or "mad" or "cop" or "pen" or "php" or "ron" or "lei" or "won" or "real" or "ft" or "rm" or "lira" or "cad" or "Try" or "Mad" or "Real" or "Pen";
+    private static void Claim(int start, int end, string text, Claims claims)
+    {
+        var value = text.AsSpan(start, end - start);
+        if (Before(text, start) is { } glued)
+            claims.Add(EntityKind.Amount, start - glued.Length, end - start + glued.Length, Parse(value), glued.Code);
+        else if (After(text, end) is { } after)
+            claims.Add(EntityKind.Amount, start, after.End - start, Parse(value), after.Code);
+        else if (start > 1 && text[start - 1] == ' ' && Before(text, start - 1) is { } spaced)
+            claims.Add(EntityKind.Amount, start - 1 - spaced.Length, end - start + 1 + spaced.Length, Parse(value), spaced.Code);
+    }
+
+    private static (string Code, int Length)? Before(string text, int end)
+    {
+        for (var length = Math.Min(Currencies.Longest, end); length > 0; length--)
+        {
+            var written = text.AsSpan(end - length, length);
+            var atBoundary = end == length || !char.IsLetter(text[end - length - 1]) || !char.IsLetter(written[0]) || Scripts.IsUnspaced(Scripts.Of(text[end - length - 1]));
+            if (atBoundary && Currencies.Find(written, text) is { } code)
+                return (code, length);
+        }
+        return null;
+    }
+
+    private static (string Code, int End)? After(string text, int start)
+    {
+        // "1299.– €" and "5,- €"
+        if (start + 1 < text.Length && text[start] is '.' or ',' && text[start + 1] is '-' or '–')
+            start += 2;
+        if (start < text.Length && text[start] == ' ')
+            start++;
+        for (var length = Math.Min(Currencies.Longest, text.Length - start); length > 0; length--)
+        {
+            var end = start + length;
+            var atBoundary = end == text.Length || !char.IsLetter(text[end]) || Scripts.IsUnspaced(Scripts.Of(text[end])) || Scripts.Of(text[end]) == Script.Hang;
+            if (atBoundary && Currencies.Find(text.AsSpan(start, length), text) is { } code)
+                return (code, end);
+        }
+        return null;
+    }
 
     /// <summary>The last separator is decimal when one or two digits follow; all others group thousands.</summary>
     internal static string Parse(ReadOnlySpan<char> number)
@@ -48,6 +72,6 @@ internal sealed class AmountFinder : IEntityFinder
             : plain[..n].ToString();
     }
 
-    private static Regex Build(string pattern) =>
-        new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled, TimeSpan.FromMilliseconds(200));
+    [GeneratedRegex(@"(?<![0-9]|[0-9][.,])(?:[0-9]{1,3}(?:[.,' ][0-9]{3})+(?:[.,][0-9]{1,2})?(?![0-9])|[0-9]{1,15}(?:[.,][0-9]{1,2})?(?![0-9]|[.,][0-9]))", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
 }

@@ -37,7 +37,7 @@ internal static class CheckDigits
     {
         var sum = 0;
         for (var i = 0; i < digits.Length - 1; i++)
-            sum += (digits[i] - '0') * (i % 3 switch { 0 => first, 1 => second, _ => third });
+            sum += (digits[i] - '0') * ((i % 3) switch { 0 => first, 1 => second, _ => third });
         return sum % 11 % 10 == digits[^1] - '0';
     }
 

@@ -49,19 +49,19 @@ internal sealed partial class DateFinder : IEntityFinder
         return Months.GetValueOrDefault(key);
     }
 
-    [GeneratedRegex(@"(?<![0-9A-Z.,/-])(?<y>(?:19|20)[0-9]{2})([-/.])(?<m>[0-9]{1,2})\1(?<d>[0-9]{1,2})(?![0-9A-Z]|[-/.][0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<![0-9A-Z.,/-])(?<y>(?:19|20)[0-9]{2})([-/.])(?<m>[0-9]{1,2})\1(?<d>[0-9]{1,2})(?![0-9A-Z]|[-/.][0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"(?:(?<y>(?:19|20)[0-9]{2})年)?(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})[日号號]?", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?:(?<y>(?:19|20)[0-9]{2})年)?(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})[日号號]?", RegexOptions.CultureInvariant)]
     private static partial Regex Han();
 
     // "24.12." may lack its year, "24.12" may be an amount.
-    [GeneratedRegex(@"(?<![0-9A-Z.,/-])(?<d>[0-9]{1,2})(?:(?<slash>[-/.])(?<m>[0-9]{1,2})\k<slash>(?<y>(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9A-Z]|[-/.][0-9])|(?<slash>/)(?<m>[0-9]{1,2})(?![0-9A-Z]|[/.,-][0-9])|\.(?<m>[0-9]{1,2})\.(?![0-9A-Z]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<![0-9A-Z.,/-])(?<d>[0-9]{1,2})(?:(?<slash>[-/.])(?<m>[0-9]{1,2})\k<slash>(?<y>(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9A-Z]|[-/.][0-9])|(?<slash>/)(?<m>[0-9]{1,2})(?![0-9A-Z]|[/.,-][0-9])|\.(?<m>[0-9]{1,2})\.(?![0-9A-Z]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex(@"(?<![0-9A-Z.,/-])(?<d>[0-9]{1,2})(?:st|nd|rd|th|er|º|ª|\.)?(?: de| of)? ?(?<n>\p{L}{3,10})\b\.?(?:,?(?: de| del)? ?(?<y>(?:19|20)[0-9]{2})(?![0-9A-Z]))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<![0-9A-Z.,/-])(?<d>[0-9]{1,2})(?:st|nd|rd|th|er|º|ª|\.)?(?: de| of)? ?(?<n>\p{L}{3,10})\b\.?(?:,?(?: de| del)? ?(?<y>(?:19|20)[0-9]{2})(?![0-9A-Z]))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DayAndName();
 
-    [GeneratedRegex(@"(?<!\p{L})(?<n>\p{L}{3,10})\.? (?<d>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9A-Z.:/])(?:,? (?<y>(?:19|20)[0-9]{2})(?![0-9A-Z]))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<!\p{L})(?<n>\p{L}{3,10})\.? (?<d>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9A-Z.:/])(?:,? (?<y>(?:19|20)[0-9]{2})(?![0-9A-Z]))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NameAndDay();
 }

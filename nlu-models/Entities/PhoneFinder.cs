@@ -26,12 +26,12 @@ internal sealed partial class PhoneFinder : IEntityFinder
         claims.Add(EntityKind.Phone, match.Index, match.Length, match.Value[0] == '+' ? $"+{digits}" : digits);
     }
 
-    [GeneratedRegex(@"(?<![0-9A-Z+])(?:\+ ?|00)[1-9](?:[ ()./-]{0,2}[0-9]){6,16}(?![0-9A-Z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<![0-9A-Z+])(?:\+ ?|00)[1-9](?:[ ()./-]{0,2}[0-9]){6,16}(?![0-9A-Z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex International();
 
-    [GeneratedRegex(@"(?<![0-9A-Z+#.,-])\(?[0-9](?:[ ()./-]{0,2}[0-9]){6,13}(?![0-9A-Z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<![0-9A-Z+#.,-])\(?[0-9](?:[ ()./-]{0,2}[0-9]){6,13}(?![0-9A-Z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex National();
 
-    [GeneratedRegex("phone|mobile|cell|call me|whats|t[eé]l[eé]?f|celular|m[oó]vil|ll[aá]m|portable|appel|t[eé]l\\b|handy|ruf|mobil|电话|手机|電話|手機|هاتف|جوال|موبايل|تلفون|رقمي|اتصل", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex("phone|mobile|cell|call me|whats|t[eé]l[eé]?f|celular|m[oó]vil|ll[aá]m|portable|appel|t[eé]l\\b|handy|ruf|mobil|电话|手机|電話|手機|هاتف|جوال|موبايل|تلفون|رقمي|اتصل", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PhoneWord();
 }

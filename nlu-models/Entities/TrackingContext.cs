@@ -20,11 +20,11 @@ internal sealed partial class TrackingContext
     public bool Allows(List<string> carriers) =>
         _carriers.Count > 0 ? carriers.Exists(carrier => carrier == "SSCC" || _carriers.Contains(carrier.ToUpperInvariant())) : _tracking;
 
-    [GeneratedRegex(@"\b(?:dhl|ups|fedex|usps)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b(?:dhl|ups|fedex|usps)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CarrierWord();
 
     [GeneratedRegex("""
         track|seguimiento|rastre|localizador|n[uú]mero de gu[ií]a|suivi|num[eé]ro de colis|sendungs|paketnummer|waybill|awb|airway|verfolg|spedizione|tracciamento|przesy|takip|运单|快递单|物流|单号|追踪|貨運|追蹤|تتبع|الشحنة|رقم الشحنه|بوليصة|追跡|отслеж|трек
-        """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+        """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TrackingWord();
 }

@@ -48,16 +48,16 @@ internal sealed partial class TrackingFinder : IEntityFinder
         return "ERCVLUAHQ".Contains(groups[0][0]) && char.IsAsciiLetterUpper(groups[0][1]) && char.IsAsciiLetterUpper(groups[^1][^1]) && char.IsAsciiLetterUpper(groups[^1][^2]);
     }
 
-    [GeneratedRegex("(?<![0-9A-Z])(?=[A-Z]*[0-9])[0-9A-Z]{10,44}(?![0-9A-Z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex("(?<![0-9A-Z])(?=[A-Z]*[0-9])[0-9A-Z]{10,44}(?![0-9A-Z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SingleToken();
 
-    [GeneratedRegex("(?<![0-9A-Z])[A-Z]{2}[ -]?(?:[0-9][ -]?){9}[A-Z]{2}(?![0-9A-Z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex("(?<![0-9A-Z])[A-Z]{2}[ -]?(?:[0-9][ -]?){9}[A-Z]{2}(?![0-9A-Z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex JoinedPost();
 
-    [GeneratedRegex("(?<![0-9A-Z])1Z(?:[ -]?[0-9A-Z]){15}[ -]?[0-9](?![0-9A-Z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex("(?<![0-9A-Z])1Z(?:[ -]?[0-9A-Z]){15}[ -]?[0-9](?![0-9A-Z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex JoinedUps();
 
     // Groups of two or more: single digits in a row are counts, not a number read from a label.
-    [GeneratedRegex("(?<![0-9A-Z])[0-9]{2,}(?:[ -][0-9]{2,}){1,11}(?![0-9A-Z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex("(?<![0-9A-Z])[0-9]{2,}(?:[ -][0-9]{2,}){1,11}(?![0-9A-Z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex JoinedDigits();
 }

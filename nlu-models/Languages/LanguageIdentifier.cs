@@ -19,7 +19,7 @@ internal sealed class LanguageIdentifier
     /// <summary>Languages shoppers rarely write in win only with a little more than a tie.</summary>
     private const float RareLanguage = -0.5f;
 
-    private static readonly HashSet<string> Rare = ["af", "ca", "et", "eu", "ga", "gl", "lt", "lv", "ms", "sl", "sw", "tl", "ar-Latn", "hi-Latn"];
+    private static readonly HashSet<string> Rare = ["af", "ca", "et", "eu", "ga", "gl", "lt", "lv", "sl", "sw", "tl"];
 
     private readonly TextScorer[] _scorers = new TextScorer[Enum.GetValues<Script>().Length];
 
@@ -28,7 +28,8 @@ internal sealed class LanguageIdentifier
         var words = WordTable.Build(trained);
         foreach (var group in NgramFile.Read(EmbeddedData.Open("languages/ngrams.bin")))
         {
-            string[] romanised = group.Script == Script.Latn ? ["ar", "hi"] : [];
+            // People without their keyboard at hand write any language in Latin letters; its word list says which.
+            var romanised = group.Script == Script.Latn ? words.Languages.Except(group.Languages) : [];
             _scorers[(int)group.Script] = new TextScorer(group, words, romanised);
         }
     }

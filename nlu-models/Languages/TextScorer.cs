@@ -12,7 +12,7 @@ internal sealed class TextScorer
     private const float WorstWord = 7f;
 
     /// <summary>What romanised writing (wein talabi, mera order kahan hai) costs an unknown word against Latin languages.</summary>
-    private const float RomanisedWord = 2.5f, RomanisedLetter = 0.15f;
+    private const float RomanisedWord = 2.5f, RomanisedLetter = 0.15f, RomanisedKnownWord = 1f;
 
     private readonly NgramGroup _group;
     private readonly WordTable _words;
@@ -57,7 +57,7 @@ internal sealed class TextScorer
         {
             if (_position[language] is var i && i < 0)
                 continue;
-            word[i] = Math.Max(word[i], FromWords + log);
+            word[i] = Math.Max(word[i], FromWords + log - (i >= letters ? RomanisedKnownWord : 0));
             best = Math.Max(best, word[i]);
             scores.KnownWords[i]++;
         }

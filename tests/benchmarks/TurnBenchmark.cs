@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using System.Text;
 using System.Text.Json;
 using CrossBorderBot.Handoff.Storage;
@@ -104,7 +107,7 @@ internal static class TurnBenchmark
         var request = new HttpRequestMessage(HttpMethod.Post, $"{address}/{path}/{target.Id}/activities");
         request.Headers.Authorization = new("Bearer", target.Token);
         request.Content = new StringContent(
-            $$"""{"type":"message","text":"{{Texts[number % Texts.Length]}}","textFormat":"plain","locale":"en-GB","from":{"id":"me","role":"user"},"channelData":{"clientActivityID":"{{Guid.NewGuid():N}}"}}""",
+            $$$"""{"type":"message","text":"{{{Texts[number % Texts.Length]}}}","textFormat":"plain","locale":"en-GB","from":{"id":"me","role":"user"},"channelData":{"clientActivityID":"{{{Guid.NewGuid():N}}}"}}""",
             Encoding.UTF8, "application/json");
         return request;
     }

@@ -13,6 +13,9 @@ internal static class ActivityReader
     /// <summary>Longest text in UTF-16 units. Web Chat's own default is 2,000.</summary>
     public const int MaxText = 4000;
 
+    // A name given twice would be stored and then break every later read of the line.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
+
     public static async Task<(Activity? Activity, IResult? Error)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.ContentLength > MaxBody)
@@ -23,11 +26,13 @@ internal static class ActivityReader
         Activity? activity;
         try
         {
-            activity = JsonSerializer.Deserialize(body.Value.Span, ProtocolJson.Default.Activity);
+            using var document = JsonDocument.Parse(body.Value, Strict);
+            ReadEveryString(document.RootElement);
+            activity = document.RootElement.Deserialize(ProtocolJson.Default.Activity);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            return (null, DirectLineErrors.BadActivity("The body is not a valid activity: it must be one JSON object in UTF-8."));
+            return (null, DirectLineErrors.BadActivity("The body is not a valid activity: it must be one JSON object in UTF-8, without repeated names and broken characters."));
         }
         return Mistake(activity) is { } mistake ? (null, DirectLineErrors.BadActivity(mistake)) : (activity, null);
     }
@@ -41,6 +46,29 @@ internal static class ActivityReader
         { Locale.Length: > 35 } => "The locale is not a language tag.",
         _ => null,
     };
+
+    /// <summary>What the client keeps in <c>value</c> or <c>channelData</c> is echoed: half a surrogate pair or broken UTF-8 could not be written again.</summary>
+    /// <exception cref="InvalidOperationException">A string or name that is not Unicode.</exception>
+    private static void ReadEveryString(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var member in element.EnumerateObject())
+                {
+                    _ = member.Name;
+                    ReadEveryString(member.Value);
+                }
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in element.EnumerateArray())
+                    ReadEveryString(item);
+                break;
+            case JsonValueKind.String:
+                _ = element.GetString();
+                break;
+        }
+    }
 
     private static bool IsClean(string text)
     {

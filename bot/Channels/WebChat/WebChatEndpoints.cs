@@ -22,7 +22,7 @@ internal static class WebChatEndpoints
             return DirectLineErrors.InvalidToken();
         if (limits.TakeToken(context) is > 0 and var seconds)
             return DirectLineErrors.TooMany(context, seconds);
-        var (conversationId, userId) = ("c_" + RandomId(), "dl_" + RandomId());
+        var (conversationId, userId) = ("c_" + RandomId(), "u_" + RandomId());
         return Results.Json(
             new WebChatTokenResponse(tokens.Issue(conversationId, userId), conversationId, (int)tokens.Lifetime.TotalSeconds, userId),
             WebChatJson.Default.WebChatTokenResponse);

@@ -24,14 +24,16 @@ internal sealed partial class ApertiumModes
         _languages = [.. modes.SelectMany(m => new[] { m.From, m.To }).Distinct().OrderBy(l => l == Hub ? 0 : 1).ThenBy(l => l, StringComparer.Ordinal)];
     }
 
+    /// <summary>Only modes that can run: some need a program of another package (Italian to Spanish: cg-proc of cg3).</summary>
     public static ApertiumModes In(string directory) =>
-        new(Directory.Exists(directory) ? Directory.EnumerateFiles(directory, "*.mode") : []);
+        new(Directory.Exists(directory) ? Directory.EnumerateFiles(directory, "*.mode").Where(f => Stages(f).All(InstalledPrograms.Contains)) : []);
 
     /// <summary>For people: <c>en, es, fr (to fr gist only)</c>.</summary>
     public override string ToString()
     {
         var gist = _direct.SelectMany(g => g).Where(m => m.IsGistOnly).Select(m => $"to {m.To} gist only").Distinct();
-        return string.Join(", ", _languages.Order(StringComparer.Ordinal)) + string.Concat(gist.Select(g => $" ({g})"));
+        var names = _languages.Order(StringComparer.Ordinal).Select(l => _direct.Any(g => g.Key.From == l) ? l : $"to {l}");
+        return string.Join(", ", names) + string.Concat(gist.Select(g => $" ({g})"));
     }
 
     /// <summary>One or two modes to pass through, or none when there is no way.</summary>
@@ -57,6 +59,9 @@ internal sealed partial class ApertiumModes
         var region = match.Groups[3] is { Success: true } r ? r.Value : null;
         return new ApertiumMode(name, file, Language(match.Groups[1].Value), Language(match.Groups[2].Value), region);
     }
+
+    private static IEnumerable<string> Stages(string file) =>
+        File.ReadAllText(file).Split('|').Select(stage => stage.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("")).Where(s => s.Length > 0);
 
     private static string Language(string code) => LanguageTag.Base(TwoLetter.GetValueOrDefault(code, code));
 

@@ -16,7 +16,7 @@ internal sealed class ApertiumTranslator : IDescribedEngine, IDisposable
     private readonly ILogger<ApertiumTranslator> _log;
 
     public ApertiumTranslator(TimeProvider time, ILogger<ApertiumTranslator> log)
-        : this(Missing() is { } missing ? new ApertiumModes([]) : ApertiumModes.In("/usr/share/apertium/modes"), time, log) =>
+        : this(Missing() is not null ? new ApertiumModes([]) : ApertiumModes.In("/usr/share/apertium/modes"), time, log) =>
         OffReason = Missing() is { } program ? $"{program} is not installed"
             : _modes.ToString().Length == 0 ? "no Apertium mode in /usr/share/apertium/modes (install apertium-eng-spa, apertium-fr-es, apertium-es-pt …)" : null;
 
@@ -73,6 +73,5 @@ internal sealed class ApertiumTranslator : IDescribedEngine, IDisposable
         return string.Concat(pieces);
     }
 
-    private static string? Missing() => Programs.FirstOrDefault(program =>
-        !(Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => folder.Length > 0 && File.Exists(Path.Combine(folder, program))));
+    private static string? Missing() => Programs.FirstOrDefault(program => !InstalledPrograms.Contains(program));
 }

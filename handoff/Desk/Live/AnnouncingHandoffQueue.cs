@@ -3,7 +3,7 @@ using CrossBorderBot.Handoff.Queue;
 namespace CrossBorderBot.Handoff.Desk.Live;
 
 /// <summary>The queue everyone is given: tells the open pages and the reader of the events after every move that was done.</summary>
-internal sealed class AnnouncingHandoffQueue(IHandoffQueue store, IDeskNewsChannel news) : IHandoffQueue
+internal sealed class AnnouncingHandoffQueue(IHandoffQueue store, IDeskNewsChannel news, IHandoffEventSignal signal) : IHandoffQueue
 {
     public async Task<Queue.Handoff> EnqueueAsync(HandoffRequest request, CancellationToken cancellationToken)
     {
@@ -70,5 +70,10 @@ internal sealed class AnnouncingHandoffQueue(IHandoffQueue store, IDeskNewsChann
         return result;
     }
 
-    private void Announce(string handoffId) => news.Publish(new DeskNews(DeskNewsKind.Moved, handoffId));
+    // The signal at once: it must not wait for news that go through Redis.
+    private void Announce(string handoffId)
+    {
+        signal.Set();
+        news.Publish(new DeskNews(DeskNewsKind.Moved, handoffId));
+    }
 }

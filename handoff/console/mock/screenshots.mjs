@@ -1,16 +1,14 @@
 // Pictures of every screen, light and dark, desktop and phone, each checked with axe-core.
-import { spawn } from 'node:child_process';
 import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { startMock } from './browser.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = process.env.SCREENSHOTS ?? join(here, 'screenshots');
-const port = 4199;
-const base = `http://127.0.0.1:${port}`;
 const only = process.argv[2];
+const { base, browser, control, stop } = await startMock(4199);
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const scenes = {
@@ -71,18 +69,10 @@ const scenes = {
   },
 };
 
-const control = (page, data) => page.request.post(`${base}/api/desk/mock`, { data, headers: { 'X-CrossBorderBot': '1' } });
-
 await mkdir(out, { recursive: true });
-const server = spawn(process.execPath, [join(here, 'server.mjs')], { env: { ...process.env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'inherit'] });
-await new Promise((resolve) => server.stdout.once('data', resolve));
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
 let bad = 0;
 try {
-  for (const [size, viewport] of [['desktop', { width: 1440, height: 900 }], ['phone', { width: 390, height: 844 }]]) {
+  for (const [size, viewport] of [['desktop', { width: 1440, height: 900 }], ['tablet', { width: 1024, height: 768 }], ['phone', { width: 390, height: 844 }]]) {
     for (const scheme of ['light', 'dark']) {
       for (const [name, scene] of Object.entries(scenes)) {
         if (only && !`${name}-${size}-${scheme}`.match(only)) continue;
@@ -91,8 +81,7 @@ try {
     }
   }
 } finally {
-  await browser.close();
-  server.kill();
+  await stop();
 }
 process.exitCode = bad > 0 ? 1 : 0;
 

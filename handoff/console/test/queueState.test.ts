@@ -35,6 +35,14 @@ test('The count is the server\'s when its list is cut off', () => {
   assert.equal(viewOf(run(listed([card('a')]), { type: 'depth', waiting: 250 }), 'anna').waitingCount, 250);
 });
 
+test('A new line of the shopper is the card\'s preview', () => {
+  const added = { type: 'lineAdded', id: 'a', line: { ...line(1, 'hola'), translation: { language: 'en', text: 'hello', engine: 'apertium', quality: 'machine' } } } as const;
+  const [first] = viewOf(run(listed([card('a')]), added), 'anna').waiting;
+  assert.equal(first?.preview, 'hello');
+  assert.equal(first?.previewOriginal, 'hola');
+  assert.deepEqual(run(added).cards, {});
+});
+
 const line = (sequence: number, text: string): Line => ({ sequence, author: 'shopper', at: '', language: 'es', text, translation: null });
 
 test('Lines are kept in order, once, in their newest version', () => {

@@ -12,13 +12,13 @@ internal static class TrainCommand
     public static int Run(Arguments arguments, CommandIo io)
     {
         var started = Stopwatch.GetTimestamp();
-        var rows = CorpusReader.Read(arguments.Required("data"));
-        var path = arguments.Required("model");
-        var options = new TrainingOptions(arguments.Number("seed", 1)) { Lexicons = Lexicon.ReadAll(arguments.Required("data")) };
+        var (data, path) = (arguments.Required("data"), arguments.Required("model"));
+        var options = new TrainingOptions(arguments.Number("seed", 1)) { Lexicons = Lexicon.ReadAll(data) };
         if (arguments.Has("validation"))
             options = options with { Validation = arguments.Number("validation", 0.0) };
         if (options.Validation is < 0 or >= 1)
             throw new UsageException("--validation is a share from 0 up to, not including, 1.");
+        var rows = CorpusReader.Read(data);
         var (final, partial, heldOut) = new ModelTrainer(options, new ConsoleProgress(io.Error, io.ErrorIsTerminal)).Train(rows);
         ModelWriter.Write(path, final);
         if (arguments.Has("validation"))

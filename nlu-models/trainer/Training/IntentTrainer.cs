@@ -7,27 +7,28 @@ internal sealed class IntentTrainer(TrainingOptions options, IProgressSink progr
 {
     private const string English = "en";
 
+    /// <summary>Preparing the rows takes about as long as two epochs.</summary>
+    private const int Preparation = 2;
+
     /// <summary>From this many rows on, features of two rows no longer earn their place in the file.</summary>
     private const int LargeCorpus = 30_000;
 
     public IntentModel Train(IReadOnlyList<TrainingRow> rows, string[] intents, string? stage)
     {
         var index = intents.Select((intent, i) => (intent, i)).ToDictionary(pair => pair.intent, pair => pair.i);
-        Report(stage, 0);
         var documents = Documents(rows, index);
-        Report(stage, 1);
         var vocabulary = Vocabulary.Build([.. documents.Select(document => document.Features)], documents.Count > LargeCorpus ? options.MinimumRows + 1 : options.MinimumRows);
         var examples = documents.Select(document => ToExample(document.Features, document.Intent, document.Weight, vocabulary)).ToList();
         var trainer = new SoftmaxTrainer(vocabulary.Table.Count, intents.Length, options.Softmax with { Seed = options.Seed });
-        var (weights, bias) = trainer.Train(examples, epoch => Report(stage, epoch + 1));
+        var (weights, bias) = trainer.Train(examples, (epoch, epochs) => Report(stage, epoch + Preparation, epochs + Preparation));
         return new IntentModel(intents, vocabulary.Table, Quantizer.Quantize(weights, bias, vocabulary.Idf));
     }
 
-    /// <summary>Preparing the rows counts as one epoch. A training without a stage name is silent.</summary>
-    private void Report(string? stage, int done)
+    /// <summary>A training without a stage name is silent.</summary>
+    private void Report(string? stage, int done, int total)
     {
         if (stage is not null)
-            progress.Report(stage, done, options.Softmax.Epochs + 1);
+            progress.Report(stage, done, total);
     }
 
     private List<(uint[] Features, int Intent, float Weight)> Documents(IReadOnlyList<TrainingRow> rows, Dictionary<string, int> index)
@@ -35,13 +36,15 @@ internal sealed class IntentTrainer(TrainingOptions options, IProgressSink progr
         var documents = rows.Select(row => (RowFeatures.Of(row.Text), index[row.Intent], 1f)).ToList();
         var glossed = rows.Where(row => row.English is not null && row.Language != English);
         documents.AddRange(glossed.Select(row => (RowFeatures.Of(row.English!), index[row.Intent], options.GlossWeight)));
-        foreach (var language in rows.Select(row => row.Language).Where(language => language is not (English or "und")).Distinct())
-            documents.AddRange(Borrow(rows, language).Select(row => (RowFeatures.Of(row.Text), index[row.Intent], options.PseudoWeight)));
+        var borrowers = rows.Where(row => row.English is not null && row.Language is not (English or "und")).Select(row => row.Language).Distinct().ToList();
+        var limit = Math.Min(options.MaxPseudoRows, options.MaxPseudoRowsInAll / Math.Max(1, borrowers.Count)) / options.PseudoRepeats;
+        foreach (var language in borrowers)
+            documents.AddRange(Borrow(rows, language, limit).Select(row => (RowFeatures.Of(row.Text), index[row.Intent], options.PseudoWeight)));
         return documents;
     }
 
     /// <summary>Rows of the other languages, said in this one as well as its glosses and lexicon allow.</summary>
-    private IEnumerable<(string Text, string Intent)> Borrow(IReadOnlyList<TrainingRow> rows, string language)
+    private IEnumerable<(string Text, string Intent)> Borrow(IReadOnlyList<TrainingRow> rows, string language, int limit)
     {
         var pairs = rows.Where(row => row.Language == language && row.English is not null)
             .Select(row => (PseudoTranslator.WordsOf(row.Text), PseudoTranslator.WordsOf(row.English!))).ToList();
@@ -54,7 +57,7 @@ internal sealed class IntentTrainer(TrainingOptions options, IProgressSink progr
         for (var repeat = 0; repeat < options.PseudoRepeats; repeat++)
         {
             random.Shuffle(others);
-            foreach (var row in others.Take(options.MaxPseudoRows / options.PseudoRepeats))
+            foreach (var row in others.Take(limit))
                 if (translator.Translate(row.English ?? row.Text, random) is { Length: > 0 } text)
                     yield return (text, row.Intent);
         }

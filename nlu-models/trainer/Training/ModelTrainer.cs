@@ -20,13 +20,18 @@ internal sealed class ModelTrainer(TrainingOptions options, IProgressSink progre
         // The two trainings share nothing, so that both cores work and the result stays that of the seed.
         IntentModel? partial = null, final = null;
         Parallel.Invoke(() => partial = _trainer.Train(kept, intents, null), () => final = _trainer.Train(rows, intents, "Training"));
-        var temperature = Temperature.Fit([.. heldOut.Select(row => (partial!.Scores(RowFeatures.Of(row.Text)), Array.IndexOf(intents, row.Intent)))]);
-        return (Content(rows, final!, temperature), Content(kept, partial!, temperature), heldOut);
+        var scores = heldOut.Select(row => (partial!.Scores(RowFeatures.Of(row.Text)), Array.IndexOf(intents, row.Intent))).ToList();
+        var temperature = Temperature.Fit(scores);
+        var noneBias = NoneBias.Fit(scores, intents, temperature);
+        return (Content(rows, final!, temperature, noneBias), Content(kept, partial!, temperature, noneBias), heldOut);
     }
 
-    private static ModelContent Content(IReadOnlyList<TrainingRow> rows, IntentModel model, float temperature)
+    private static ModelContent Content(IReadOnlyList<TrainingRow> rows, IntentModel model, float temperature, float noneBias)
     {
-        var calibrated = new IntentModel(model.Intents, model.Table, model.Weights with { Temperature = temperature });
+        var bias = model.Weights.Bias.ToArray();
+        if (Array.IndexOf(model.Intents, "none") is var none and >= 0)
+            bias[none] += noneBias;
+        var calibrated = new IntentModel(model.Intents, model.Table, model.Weights with { Bias = bias, Temperature = temperature });
         var languages = rows.Select(row => row.Language).Distinct().Order(StringComparer.Ordinal).ToArray();
         return new ModelContent(languages, calibrated, WordCounter.Count(rows));
     }

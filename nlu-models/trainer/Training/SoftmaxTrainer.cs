@@ -19,18 +19,19 @@ internal sealed class SoftmaxTrainer(int rows, int classes, SoftmaxOptions optio
     private float _factor = 1;
 
     /// <returns>Weights, row by row, and the bias.</returns>
-    public (float[] Weights, float[] Bias) Train(IReadOnlyList<Example> examples, Action<int> onEpoch)
+    public (float[] Weights, float[] Bias) Train(IReadOnlyList<Example> examples, Action<int, int> onEpoch)
     {
+        var epochs = SoftmaxOptions.EpochsFor(examples.Count);
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var random = new Random(options.Seed);
-        long step = 0, steps = (long)examples.Count * options.Epochs;
-        for (var epoch = 0; epoch < options.Epochs; epoch++)
+        long step = 0, steps = (long)examples.Count * epochs;
+        for (var epoch = 0; epoch < epochs; epoch++)
         {
             random.Shuffle(order);
             foreach (var index in order)
                 Step(examples[index], options.LearningRate * (1 - step++ / (float)steps));
             Rescale();
-            onEpoch(epoch + 1);
+            onEpoch(epoch + 1, epochs);
         }
         return (_weights, _bias);
     }

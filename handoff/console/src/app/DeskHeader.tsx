@@ -10,8 +10,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   mark: { width: '26px', height: '26px', flexShrink: 0 },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, letterSpacing: '-0.01em' },
-  shop: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, marginInlineStart: '8px' },
+  title: { margin: 0, display: 'flex', gap: '8px', fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, letterSpacing: '-0.01em' },
+  shop: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   spring: { flexGrow: 1 },
 });
 

@@ -30,8 +30,8 @@ export function DeskPage() {
   const styles = useStyles();
   const { t, format } = useTexts();
   const { session } = useDesk();
-  const queue = useQueue();
   const { route, go } = useRoute();
+  const queue = useQueue(route.handoffId);
   const claim = useClaim(queue);
   const wide = useMediaQuery('(min-width: 1180px)');
   const single = useMediaQuery('(max-width: 759px)');

@@ -53,7 +53,7 @@ export function OpenConversation({ id, layout, details, claim, onDetails, onBack
   }
   const pane = (
     <ConversationPane
-      conversation={conversation} compact={layout === 'single'} claiming={claim.busyId === id}
+      conversation={conversation} compact={!wide} claiming={claim.busyId === id}
       claimProblem={claim.failed?.id === id ? claim.failed.problem : null} onClaim={() => claim.claim(id)}
       onBack={layout === 'single' ? onBack : null} onDetails={wide || !handoff ? null : () => onDetails(true)}
     />

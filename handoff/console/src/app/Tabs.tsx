@@ -18,12 +18,13 @@ const useStyles = makeStyles({
     minWidth: '20px', padding: '0 6px', borderRadius: '10px', fontSize: '11px', lineHeight: '18px', fontWeight: tokens.fontWeightSemibold, textAlign: 'center',
     fontVariantNumeric: 'tabular-nums', backgroundColor: tokens.colorNeutralBackground5, color: tokens.colorNeutralForeground2,
   },
+  countMarked: { backgroundColor: tokens.colorPaletteRedBackground3, color: tokens.colorNeutralForegroundOnBrand },
   countSelected: { backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand },
 });
 
 interface TabsProps<T extends string> {
   readonly label: string;
-  readonly items: readonly { readonly value: T; readonly title: string; readonly count?: string }[];
+  readonly items: readonly { readonly value: T; readonly title: string; readonly count?: string; readonly marked?: boolean }[];
   readonly value: T;
   readonly onChange: (value: T) => void;
   readonly panelId: string;
@@ -50,13 +51,13 @@ export function Tabs<T extends string>({ label, items, value, onChange, panelId,
 
   return (
     <div ref={list} role="tablist" aria-label={label} className={mergeClasses(styles.list, className)} onKeyDown={onKeyDown}>
-      {items.map(({ value: name, title, count }) => (
+      {items.map(({ value: name, title, count, marked }) => (
         <button
           key={name} type="button" role="tab" id={`${panelId}-${name}`} aria-controls={panelId} aria-selected={name === value} tabIndex={name === value ? 0 : -1}
           className={mergeClasses(styles.tab, small && styles.small, name === value && styles.selected)} onClick={() => onChange(name)}
         >
           {title}
-          {count !== undefined && <span className={mergeClasses(styles.count, name === value && styles.countSelected)}>{count}</span>}
+          {count !== undefined && <span className={mergeClasses(styles.count, name === value && styles.countSelected, marked && styles.countMarked)}>{count}</span>}
         </button>
       ))}
     </div>

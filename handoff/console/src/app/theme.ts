@@ -33,6 +33,7 @@ export const darkTheme: Theme = {
   colorNeutralBackground1Selected: '#263033',
   colorNeutralBackground2: '#14191b',
   colorNeutralBackground3: '#0f1315',
+  colorNeutralBackground5: '#283134',
   colorNeutralStroke2: '#2e373a',
   colorNeutralStroke3: '#252d30',
   colorNeutralForeground3: '#a3adb0',

@@ -20,8 +20,8 @@ const useStyles = makeStyles({
     ':focus-visible::after': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   pair: { display: 'grid', gap: '6px 20px', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', '@media (max-width: 640px)': { gridTemplateColumns: 'minmax(0, 1fr)' } },
-  text: { lineHeight: 1.45 },
-  original: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  text: { margin: 0, lineHeight: 1.45 },
+  original: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
 interface ArticlePickerProps {
@@ -61,8 +61,8 @@ export function ArticlePicker({ handoff, onPick, onClose }: ArticlePickerProps) 
               {article.title}
             </button>
             <div className={styles.pair}>
-              <span className={styles.text} dir="auto" lang={session.deskLanguage}>{article.text}</span>
-              <span className={styles.original} dir="auto" lang={handoff.shopperLanguage}>{article.shopperText}</span>
+              <p className={styles.text} dir="auto" lang={session.deskLanguage}>{article.text}</p>
+              <p className={styles.original} dir="auto" lang={handoff.shopperLanguage}>{article.shopperText}</p>
             </div>
           </li>
         ))}

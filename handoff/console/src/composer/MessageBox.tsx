@@ -81,7 +81,7 @@ export function MessageBox({ handoff, kind, translates, send, onLost }: MessageB
         )}
         {ready === 'tooLong'
           ? <strong className={mergeClasses(styles.long, styles.bad)} role="alert">{t('composer.tooLong', { count: draft.text.length, limit: maximumLength })}</strong>
-          : <span className={styles.hint}>{t('composer.keys')}</span>}
+          : <span className={styles.hint}>{t(isNote ? 'composer.noteKeys' : 'composer.keys')}</span>}
         <Button
           appearance="primary" icon={isNote ? undefined : <SendFilled />} onClick={press}
           disabledFocusable={ready !== 'ready' && ready !== 'waiting'}

@@ -19,7 +19,7 @@ export const useComposerStyles = makeStyles({
     border: '1px solid transparent', maxHeight: '220px', overflowY: 'auto', [narrow]: { maxHeight: '150px' },
   },
   previewBlocked: { maxHeight: 'none', [narrow]: { maxHeight: 'none' }, backgroundColor: tokens.colorStatusWarningBackground1, border: `1px dashed ${tokens.colorStatusWarningBorder1}` },
-  previewHead: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, minHeight: '24px' },
+  previewHead: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, minHeight: '24px', '& > button': { whiteSpace: 'nowrap', flexShrink: 0 } },
   previewText: { margin: 0, fontSize: '15px', lineHeight: 1.5, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   previewPale: { color: tokens.colorNeutralForeground3 },
   previewFoot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginTop: 'auto' },

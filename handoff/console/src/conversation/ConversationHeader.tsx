@@ -35,7 +35,7 @@ interface ConversationHeaderProps {
 export function ConversationHeader({ handoff, actions, compact, onBack, onDetails }: ConversationHeaderProps) {
   const styles = useStyles();
   const { t } = useTexts();
-  const Heading = compact ? 'h1' : 'h2';
+  const Heading = onBack ? 'h1' : 'h2';
   return (
     <header className={styles.root}>
       {onBack && <Button appearance="subtle" icon={<ArrowLeftRegular />} aria-label={t('conversation.back')} onClick={onBack} />}

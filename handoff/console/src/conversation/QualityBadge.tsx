@@ -9,6 +9,7 @@ const useStyles = makeStyles({
   root: { display: 'inline-flex', alignItems: 'center', gap: '4px', fontSize: tokens.fontSizeBase200, lineHeight: '16px', color: tokens.colorNeutralForeground3 },
   exact: { color: tokens.colorBrandForeground1 },
   guess: {
+    alignSelf: 'flex-start',
     color: tokens.colorStatusWarningForeground1, fontWeight: tokens.fontWeightSemibold, padding: '2px 8px', borderRadius: '10px',
     backgroundColor: tokens.colorStatusWarningBackground1, border: `1px dashed ${tokens.colorStatusWarningBorder1}`,
   },

@@ -23,7 +23,8 @@ export function retryDelay(attempt: number, random: () => number = Math.random):
 /** The live connection. It never gives up; {@link DeskHub.stop} ends it. */
 export class DeskHub extends Emitter<HubEvents> {
   status: HubStatus = 'connecting';
-  private readonly watched = new Set<string>();
+  /** How many parts of the page watch a handoff: the queue's unread marks and the open conversation may both. */
+  private readonly watched = new Map<string, number>();
   private readonly connection: HubConnection;
   private stopped = false;
   private wasConnected = false;
@@ -32,7 +33,7 @@ export class DeskHub extends Emitter<HubEvents> {
   constructor(private readonly onTrouble: () => void) {
     super();
     this.connection = new HubConnectionBuilder()
-      .withUrl('/hubs/desk')
+      .withUrl('/hubs/desk', { headers: { 'X-CrossBorderBot': '1' } })
       .configureLogging(LogLevel.None)
       .withAutomaticReconnect({
         nextRetryDelayInMilliseconds: ({ previousRetryCount }) => {
@@ -68,11 +69,17 @@ export class DeskHub extends Emitter<HubEvents> {
   }
 
   watch(handoffId: string): void {
-    this.watched.add(handoffId);
-    this.tell('Watch', handoffId);
+    const watchers = this.watched.get(handoffId) ?? 0;
+    this.watched.set(handoffId, watchers + 1);
+    if (watchers === 0) this.tell('Watch', handoffId);
   }
 
   unwatch(handoffId: string): void {
+    const watchers = this.watched.get(handoffId) ?? 0;
+    if (watchers > 1) {
+      this.watched.set(handoffId, watchers - 1);
+      return;
+    }
     this.watched.delete(handoffId);
     this.tell('Unwatch', handoffId);
   }
@@ -98,7 +105,7 @@ export class DeskHub extends Emitter<HubEvents> {
   }
 
   private enterConnected(): void {
-    for (const handoffId of this.watched) this.tell('Watch', handoffId);
+    for (const handoffId of this.watched.keys()) this.tell('Watch', handoffId);
     this.wasConnected = true;
     this.enter('connected');
     this.emit('resumed', null);

@@ -10,13 +10,14 @@ import { WaitingTime } from './WaitingTime';
 interface HandoffCardProps {
   readonly card: TimedCard;
   readonly selected: boolean;
+  readonly unread: number;
   readonly onOpen: () => void;
   readonly onClaim: () => void;
   readonly claiming: boolean;
 }
 
 /** A conversation in the queue: everything an agent needs to decide, in the agent's language. */
-export function HandoffCard({ card, selected, onOpen, onClaim, claiming }: HandoffCardProps) {
+export function HandoffCard({ card, selected, unread, onOpen, onClaim, claiming }: HandoffCardProps) {
   const styles = useCardStyles();
   const { t, format } = useTexts();
   const { session } = useDesk();
@@ -57,10 +58,9 @@ export function HandoffCard({ card, selected, onOpen, onClaim, claiming }: Hando
       <p className={styles.preview} dir="auto" lang={translated ? session.deskLanguage : card.shopperLanguage}>{card.preview}</p>
       {translated && <p className={styles.original} dir="auto" lang={card.shopperLanguage}>{card.previewOriginal}</p>}
       <div className={styles.bottom}>
-        {card.state === 'claimed' && (
-          <span className={styles.holder}>
-            {card.claimedById === session.id ? t('queue.heldByYou') : t('queue.heldBy', { name: card.claimedBy ?? '' })}
-          </span>
+        {unread > 0 && <span className={styles.unread}>{t.plural('queue.unread', unread)}</span>}
+        {card.state === 'claimed' && card.claimedById !== session.id && (
+          <span className={styles.holder}>{t('queue.heldBy', { name: card.claimedBy ?? '' })}</span>
         )}
         {card.outcome && <span className={styles.holder}>{t.named('outcome', card.outcome)}</span>}
       </div>

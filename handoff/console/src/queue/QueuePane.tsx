@@ -51,7 +51,7 @@ export function QueuePane({ queue, selectedId, claimingId, onOpen, onClaim }: Qu
     <ul className={styles.list} onKeyDown={moveBetweenCards}>
       {cards.map((card) => (
         <HandoffCard
-          key={card.id} card={card} selected={card.id === selectedId} claiming={claimingId === card.id}
+          key={card.id} card={card} selected={card.id === selectedId} unread={queue.unread[card.id] ?? 0} claiming={claimingId === card.id}
           onOpen={() => onOpen(card.id)}
           onClaim={() => {
             onClaim(card.id);
@@ -66,7 +66,7 @@ export function QueuePane({ queue, selectedId, claimingId, onOpen, onClaim }: Qu
     <nav className={styles.root} aria-label={t('queue.heading')}>
       <Tabs
         label={t('queue.heading')} panelId="queue-list" className={styles.tabs} value={tab} onChange={setTab}
-        items={(['waiting', 'mine', 'resolved'] as const).map((value) => ({ value, title: t(`queue.${value}`), count: String(counts[value]) }))}
+        items={(['waiting', 'mine', 'resolved'] as const).map((value) => ({ value, title: t(`queue.${value}`), count: String(counts[value]), marked: value === 'mine' && view.mine.some((card) => queue.unread[card.id]) }))}
       />
       <div className={styles.scroll} id="queue-list" role="tabpanel" aria-labelledby={`queue-list-${tab}`}>
         {!queue.loaded && !queue.problem && <CardSkeleton />}

@@ -37,5 +37,9 @@ export const useCardStyles = makeStyles({
   },
   bottom: { display: 'flex', alignItems: 'center', gap: '8px', marginTop: '8px', ':empty': { display: 'none' } },
   claim: { position: 'relative', zIndex: 1, flexShrink: 0 },
+  unread: {
+    padding: '1px 8px', borderRadius: '10px', fontSize: '11px', lineHeight: '18px', fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorPaletteRedBackground3, color: tokens.colorNeutralForegroundOnBrand,
+  },
   holder: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
 });

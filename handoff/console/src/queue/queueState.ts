@@ -1,4 +1,5 @@
-import type { Card } from '../api/types';
+import type { Card, Line } from '../api/types';
+import { shown } from '../conversation/lines';
 
 export type Tab = 'waiting' | 'mine' | 'resolved';
 export type ListedState = 'waiting' | 'claimed' | 'resolved';
@@ -18,6 +19,7 @@ export interface QueueState {
 export type QueueEvent =
   | { readonly type: 'listed'; readonly state: ListedState; readonly items: readonly Card[]; readonly at: number; readonly askedAt: number }
   | { readonly type: 'changed'; readonly card: Card; readonly at: number }
+  | { readonly type: 'lineAdded'; readonly id: string; readonly line: Line }
   | { readonly type: 'depth'; readonly waiting: number };
 
 export const emptyQueue: QueueState = { cards: {}, loaded: false, waitingTotal: null };
@@ -26,6 +28,12 @@ export function reduceQueue(queue: QueueState, event: QueueEvent): QueueState {
   switch (event.type) {
     case 'changed':
       return { ...queue, cards: { ...queue.cards, [event.card.id]: { ...event.card, receivedAt: event.at } } };
+    case 'lineAdded': {
+      const card = queue.cards[event.id];
+      if (!card) return queue;
+      const preview = { preview: shown(event.line).main.text, previewOriginal: event.line.text };
+      return { ...queue, cards: { ...queue.cards, [event.id]: { ...card, ...preview } } };
+    }
     case 'depth':
       return { ...queue, waitingTotal: event.waiting };
     case 'listed': {

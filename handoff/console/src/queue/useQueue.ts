@@ -1,15 +1,16 @@
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 import { Problem } from '../api/problem';
-import type { Card } from '../api/types';
+import type { Card, Line } from '../api/types';
 import { useDesk } from '../session/SessionContext';
 import { emptyQueue, reduceQueue, viewOf, type ListedState } from './queueState';
+import { useUnread } from './useUnread';
 
 const states: readonly ListedState[] = ['waiting', 'claimed', 'resolved'];
 const renewMilliseconds = 60_000;
 const settleMilliseconds = 400;
 
 /** The queue, kept current: pushed changes at once, everything over HTTP at the start and after a gap. */
-export function useQueue() {
+export function useQueue(openId: string | null) {
   const { api, hub, session } = useDesk();
   const [queue, dispatch] = useReducer(reduceQueue, emptyQueue);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -51,7 +52,10 @@ export function useQueue() {
   const view = useMemo(() => viewOf(queue, session.id), [queue, session.id]);
   useRenewal(view.mine.map((card) => card.id).join(' '));
 
-  return { view, loaded: queue.loaded, problem, reload: () => void list(states), apply, find: (id: string) => queue.cards[id] ?? null };
+  const onLine = useCallback((id: string, line: Line) => dispatch({ type: 'lineAdded', id, line }), []);
+  const unread = useUnread(view.mine.map((card) => card.id), openId, onLine);
+
+  return { view, unread, loaded: queue.loaded, problem, reload: () => void list(states), apply, find: (id: string) => queue.cards[id] ?? null };
 }
 
 /** Keeps the lease of every held conversation while the page is open. */
@@ -60,6 +64,8 @@ function useRenewal(ids: string) {
   useEffect(() => {
     if (ids === '') return;
     const renew = () => ids.split(' ').forEach((id) => hub.renew(id));
+    // At once too: a reload may have used up most of the lease.
+    renew();
     const timer = setInterval(renew, renewMilliseconds);
     const leave = hub.on('resumed', renew);
     return () => {

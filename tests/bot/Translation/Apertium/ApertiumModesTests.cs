@@ -23,6 +23,21 @@ public class ApertiumModesTests
         Assert.That(string.Join(' ', Modes.Way(from, to).Select(m => m.Name)), Is.EqualTo(expected));
 
     [Test]
+    public void In_ModeWhoseProgramIsMissing_IsNotOffered()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        File.WriteAllText(Path.Combine(folder.FullName, "it-es.mode"), "bash -c x | no-such-program -w 'y'");
+        File.WriteAllText(Path.Combine(folder.FullName, "es-it.mode"), "bash -c x | bash $1");
+        var modes = ApertiumModes.In(folder.FullName);
+        folder.Delete(recursive: true);
+        Assert.That((modes.Way("it", "es").Count, modes.Way("es", "it").Count), Is.EqualTo((0, 1)));
+    }
+
+    [Test]
+    public void ToString_OneWayLanguage_SaysSo() =>
+        Assert.That(new ApertiumModes(["eng-spa.mode", "spa-eng.mode", "spa-ita.mode"]).ToString(), Is.EqualTo("en, es, to it"));
+
+    [Test]
     public void ToString_NamesLanguagesAndTheWeakDirection() =>
         Assert.That(Modes.ToString(), Is.EqualTo("en, es, fr, it, pt (to fr gist only)"));
 }

@@ -146,7 +146,7 @@ public class TranslationMemoryTests
     }
 
     [Test]
-    public void Find_EightThousandSegments_TakesLessThanAMillisecond()
+    public void Find_EightThousandSegments_TakesAboutAMillisecond()
     {
         var random = new Random(7);
         string[] words = [.. Enumerable.Range(0, 900).Select(_ => string.Concat(Enumerable.Range(0, random.Next(2, 9)).Select(_ => "etaoinshrdlu"[random.Next(12)])))];
@@ -159,13 +159,15 @@ public class TranslationMemoryTests
         var warm = first.Elapsed;
         var bytes = GC.GetTotalMemory(true) - before;
         string[] queries = [.. Enumerable.Range(0, 500).Select(i => i % 2 == 0 ? segments[i].TextA + " zzz" : Text())];
-        foreach (var query in queries)
+        var times = new List<double>();
+        foreach (var query in queries.Concat(queries))
+        {
+            var watch = Stopwatch.StartNew();
             memory.Find(query, "pl", "en");
-        var watch = Stopwatch.StartNew();
-        foreach (var query in queries)
-            memory.Find(query, "pl", "en");
-        var each = watch.Elapsed.TotalMilliseconds / queries.Length;
-        TestContext.Out.WriteLine($"{each:F3} ms a look-up, index built in {warm.TotalMilliseconds:F0} ms, {bytes / 1e6:F1} MB for one direction of 8,000");
+            times.Add(watch.Elapsed.TotalMilliseconds);
+        }
+        var each = times.Order().ElementAt(times.Count / 2);
+        TestContext.Out.WriteLine($"{each:F3} ms a look-up (median), index built in {warm.TotalMilliseconds:F0} ms, {bytes / 1e6:F1} MB for one direction of 8,000");
         Assert.That(each, Is.LessThan(5), "1 ms is the aim; 5 leaves room for a busy machine");
     }
 

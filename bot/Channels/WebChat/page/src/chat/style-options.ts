@@ -1,0 +1,86 @@
+import typing from './typing.svg';
+import type { WebChatProps } from './web-chat';
+
+/**
+ * Web Chat in the colours of the page. They are custom properties of chat.css, which change with the visitor's
+ * colour scheme, so that Web Chat follows at once and need not be drawn anew.
+ */
+export const styleOptions: WebChatProps['styleOptions'] = {
+  accent: 'var(--accent)',
+  backgroundColor: 'transparent',
+  subtle: 'var(--muted)',
+  primaryFont: 'inherit',
+  monospaceFont: 'ui-monospace, monospace',
+  fontSizeSmall: '12px',
+  paddingRegular: 12,
+  paddingWide: 16,
+
+  bubbleBackground: 'var(--bubble)',
+  bubbleTextColor: 'var(--ink)',
+  bubbleBorderWidth: 0,
+  bubbleBorderRadius: 18,
+  bubbleFromUserBackground: 'var(--accent)',
+  bubbleFromUserTextColor: 'var(--on-accent)',
+  bubbleFromUserBorderWidth: 0,
+  bubbleFromUserBorderRadius: 18,
+  bubbleMinWidth: 0,
+  bubbleMaxWidth: 318,
+  bubbleMinHeight: 40,
+
+  timestampColor: 'var(--muted)',
+  groupTimestamp: 60_000,
+  // The shoppers' order numbers and links are shown as they were written.
+  markdownRenderHTML: false,
+
+  hideUploadButton: true,
+  sendBoxBackground: 'var(--field)',
+  sendBoxTextColor: 'var(--ink)',
+  sendBoxPlaceholderColor: 'var(--muted)',
+  sendBoxHeight: 48,
+  sendBoxMaxHeight: 140,
+  sendBoxTextWrap: true,
+  sendBoxButtonAlignment: 'bottom',
+  sendBoxBorderTop: '0',
+  sendBoxButtonColor: 'var(--accent)',
+  sendBoxButtonColorOnHover: 'var(--accent-strong)',
+  sendBoxButtonColorOnActive: 'var(--accent-strong)',
+  sendBoxButtonColorOnDisabled: 'var(--muted)',
+  sendBoxButtonShadeColorOnHover: 'var(--tint)',
+  sendBoxButtonShadeColorOnActive: 'var(--tint)',
+  sendBoxButtonShadeColorOnDisabled: 'transparent',
+  sendBoxButtonShadeBorderRadius: 24,
+  sendBoxButtonKeyboardFocusIndicatorBorderColor: 'var(--focus)',
+  sendBoxButtonKeyboardFocusIndicatorBorderRadius: 24,
+  sendBoxButtonKeyboardFocusIndicatorBorderWidth: 2,
+
+  suggestedActionLayout: 'flow',
+  suggestedActionHeight: 40,
+  suggestedActionBorderRadius: 20,
+  suggestedActionBorderWidth: 1.5,
+  suggestedActionBackgroundColor: 'var(--surface)',
+  suggestedActionBorderColor: 'var(--accent)',
+  suggestedActionTextColor: 'var(--accent-strong)',
+  suggestedActionBackgroundColorOnHover: 'var(--tint)',
+  suggestedActionBackgroundColorOnFocus: 'var(--tint)',
+  suggestedActionBackgroundColorOnActive: 'var(--tint)',
+  suggestedActionBorderColorOnDisabled: 'var(--line)',
+  suggestedActionTextColorOnDisabled: 'var(--muted)',
+  suggestedActionKeyboardFocusIndicatorBorderColor: 'var(--focus)',
+  suggestedActionKeyboardFocusIndicatorBorderRadius: 17,
+  suggestedActionKeyboardFocusIndicatorBorderStyle: 'solid',
+  suggestedActionKeyboardFocusIndicatorBorderWidth: 2,
+  suggestedActionKeyboardFocusIndicatorInset: 0,
+  suggestedActionsFlowMaxHeight: 190,
+  suggestedActionsVisualKeyboardIndicatorStyle: 'none',
+
+  transcriptVisualKeyboardIndicatorColor: 'var(--focus)',
+  transcriptActivityVisualKeyboardIndicatorColor: 'var(--focus)',
+  transcriptOverlayButtonBackground: 'var(--accent)',
+  transcriptOverlayButtonBackgroundOnHover: 'var(--accent-strong)',
+  transcriptOverlayButtonBackgroundOnFocus: 'var(--accent-strong)',
+  transcriptOverlayButtonColor: 'var(--on-accent)',
+
+  typingAnimationBackgroundImage: `url("${typing}")`,
+  typingAnimationHeight: 24,
+  typingAnimationWidth: 64,
+};
