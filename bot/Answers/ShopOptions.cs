@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 
 namespace CrossBorderBot.Answers;
 
 /// <summary>Section <c>Shop</c>: the facts that the articles' placeholders stand for.</summary>
-public sealed class ShopOptions
+public sealed class ShopOptions : IValidatableObject
 {
     [Required] public string Name { get; set; } = "";
     [Required, Url] public string Url { get; set; } = "";
@@ -38,6 +39,31 @@ public sealed class ShopOptions
     /// <summary>Regular expression of the shop's order numbers, letters in upper case.</summary>
     [Required] public string OrderNumberPattern { get; set; } = "";
     [Required] public string OrderNumberExample { get; set; } = "";
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
+            yield return new ValidationResult($"Shop:TimeZone is no time zone of this machine: {TimeZone}; give an IANA name such as Europe/Amsterdam.");
+        if (Opening >= Closing)
+            yield return new ValidationResult("Shop:Opening must be before Shop:Closing, for example 08:00 and 20:00.");
+        if (PatternMistake() is { } mistake)
+            yield return new ValidationResult($"Shop:OrderNumberPattern is no regular expression: {mistake}");
+        else if (!Regex.IsMatch(OrderNumberExample, $"^(?:{OrderNumberPattern})$", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1)))
+            yield return new ValidationResult("Shop:OrderNumberExample must fit Shop:OrderNumberPattern: shoppers copy its shape.");
+    }
+
+    private string? PatternMistake()
+    {
+        try
+        {
+            _ = new Regex(OrderNumberPattern);
+            return null;
+        }
+        catch (RegexParseException e)
+        {
+            return e.Message;
+        }
+    }
 }
 
 [OptionsValidator]

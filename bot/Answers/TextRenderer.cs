@@ -13,6 +13,9 @@ public sealed class TextRenderer(AnswerCatalogue catalogue, IOptions<ShopOptions
 
     public string Render(TextPart part, string language) => Render(part, catalogue.For(language));
 
+    /// <summary>The language that texts for a reader of <paramref name="language"/> are in: the reference's where there is no file of its own.</summary>
+    public string LanguageFor(string language) => catalogue.For(language).Language;
+
     public string Title(string intent, string language) => catalogue.For(language).Articles[intent].Title;
 
     private string Render(TextPart part, LanguageTexts texts)

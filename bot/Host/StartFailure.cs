@@ -12,6 +12,8 @@ internal static class StartFailure
         StorageException or InvalidDataException or FileNotFoundException => e.Message,
         StackExchange.Redis.RedisConnectionException => "Redis does not answer at Redis:ConnectionString; start it or correct the address.",
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => "The address is in use by another program; choose another with --urls=http://127.0.0.1:8081.",
+        // The binder's own message names the key, the value and the type it should be.
+        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => "The configuration does not allow a start: " + e.Message,
         AggregateException { InnerException: { } inner } => Explain(inner),
         InvalidOperationException { InnerException: { } inner } => Explain(inner),
         _ => null,

@@ -31,16 +31,18 @@ public static class Decider
         if (owner == Owner.Agent)
             return new Decision.Silence();
         if (owner == Owner.Queue)
-            return WhileWaiting(understanding, command);
+            return WhileWaiting(memory, understanding, command);
         return FromButton(memory, command)
             ?? FromPendingQuestion(memory, text, understanding)
             ?? FromMeaning(memory, understanding);
     }
 
-    private static Decision WhileWaiting(Understanding understanding, string? command)
+    private static Decision WhileWaiting(ConversationMemory memory, Understanding understanding, string? command)
     {
         if (command == Commands.LeaveQueue)
             return new Decision.LeaveQueue();
+        if (OrderDataAskedFor(memory, understanding) is { } lookUp)
+            return lookUp;
         var intent = Commands.AsIntent(command) ?? ConfidentIntent(understanding);
         return intent is null or "none" || intent.StartsWith("service.", StringComparison.Ordinal) || intent.StartsWith("chitchat.", StringComparison.Ordinal)
             ? new Decision.NoteForAgent()
@@ -72,7 +74,7 @@ public static class Decider
             "chitchat.deny" => new Decision.Answer("chitchat.deny"),
             _ => GivesOrderData(understanding) ? new Decision.LookUpOrder(offer.Intent) : null,
         },
-        { Kind: PendingKind.OrderNumber or PendingKind.OrderContact } question when GivesOrderData(understanding) => new Decision.LookUpOrder(question.Intent),
+        { Kind: PendingKind.OrderNumber or PendingKind.OrderContact } => OrderDataAskedFor(memory, understanding),
         { Kind: PendingKind.Rating } when RatingIn(text) is { } stars => new Decision.Rate(stars),
         _ => null,
     };
@@ -106,6 +108,11 @@ public static class Decider
 
     private static string? ConfidentIntent(Understanding understanding) =>
         understanding.Intents.Count > 0 && understanding.Intents[0].Probability >= Confident ? understanding.Intents[0].Intent : null;
+
+    private static Decision.LookUpOrder? OrderDataAskedFor(ConversationMemory memory, Understanding understanding) =>
+        memory.Pending is { Kind: PendingKind.OrderNumber or PendingKind.OrderContact } question && GivesOrderData(understanding)
+            ? new Decision.LookUpOrder(question.Intent)
+            : null;
 
     private static bool GivesOrderData(Understanding understanding) =>
         understanding.Entities.Any(entity => entity.Kind is EntityKind.OrderNumber or EntityKind.Email or EntityKind.Phone);

@@ -41,14 +41,16 @@ public sealed class ShopTurn : ITurnContext
     /// <param name="buttons">Title by command, in order; they replace those of earlier answers.</param>
     public void Say(IReadOnlyList<TextPart> parts, IReadOnlyList<(string Title, string Command)>? buttons = null)
     {
-        var reply = Activity.CreateReply(_renderer.Render(parts, Language), Language);
+        // A shopper whose language has no texts reads the reference: the line must not claim to be in theirs.
+        var language = _renderer.LanguageFor(Language);
+        var reply = Activity.CreateReply(_renderer.Render(parts, language), language);
         reply.InputHint = InputHints.AcceptingInput;
         Memory.Offered.Clear();
         foreach (var (title, command) in buttons ?? [])
             Memory.Offered.TryAdd(title, command);
         if (Memory.Offered.Count > 0)
             reply.SuggestedActions = new SuggestedActions { Actions = Memory.Offered.Keys.Select(CardAction.Say).ToList() };
-        var translation = Language == _deskLanguage ? null : new EntryTranslation(_deskLanguage, _renderer.Render(parts, _deskLanguage), "catalogue", "exact");
+        var translation = language == _renderer.LanguageFor(_deskLanguage) ? null : new EntryTranslation(_deskLanguage, _renderer.Render(parts, _deskLanguage), "catalogue", "exact");
         Append(reply, translation);
     }
 
