@@ -58,9 +58,9 @@ internal sealed partial class TurnWorker(IConversationStore store, TurnRunner ru
 
     private async Task RetryOrGiveUpAsync(TurnLease lease, Exception failure, CancellationToken stoppingToken)
     {
-        if (lease.Attempt < AttemptsBeforeGivingUp)
+        if (lease.Attempt < AttemptsBeforeGivingUp || Outage.Is(failure))
         {
-            store.AbandonTurn(lease, TimeSpan.FromMilliseconds(200 * Math.Pow(3, lease.Attempt - 1)));
+            store.AbandonTurn(lease, TimeSpan.FromMilliseconds(Math.Min(5000, 200 * Math.Pow(3, lease.Attempt - 1))));
             return;
         }
         try
