@@ -1,17 +1,15 @@
-using System.Threading.Channels;
-
 namespace CrossBorderBot.Conversations;
 
 public enum FeedNews { Advanced, Typing }
 
-/// <summary>One listener. Wake-ups that nobody has read yet fall together, so a slow reader costs two slots, not memory.</summary>
+/// <summary>One listener. News that nobody has read yet falls together, so a slow reader costs two bits, not memory.</summary>
 public sealed class FeedSubscription : IDisposable
 {
     private readonly ConversationFeed _feed;
-    private readonly Channel<FeedNews> _news = Channel.CreateBounded<FeedNews>(
-        new BoundedChannelOptions(2) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
-
-    private int _advanced;
+    private readonly Lock _gate = new();
+    private readonly SemaphoreSlim _any = new(0, 1);
+    private bool _advanced;
+    private bool _typing;
 
     internal FeedSubscription(ConversationFeed feed, string conversationId) => (_feed, ConversationId) = (feed, conversationId);
 
@@ -20,17 +18,33 @@ public sealed class FeedSubscription : IDisposable
     /// <summary>Waits for the next news. Read the store after each <see cref="FeedNews.Advanced"/>.</summary>
     public async ValueTask<FeedNews> NextAsync(CancellationToken cancellationToken)
     {
-        var news = await _news.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
-        return Interlocked.Exchange(ref _advanced, 0) == 1 ? FeedNews.Advanced : news;
+        await _any.WaitAsync(cancellationToken).ConfigureAwait(false);
+        lock (_gate)
+        {
+            // Typing that came with new lines is over: what was being typed is there.
+            var news = _advanced ? FeedNews.Advanced : FeedNews.Typing;
+            (_advanced, _typing) = (false, false);
+            return news;
+        }
     }
 
     public void Dispose() => _feed.Remove(this);
 
-    internal void Wake()
-    {
-        Interlocked.Exchange(ref _advanced, 1);
-        _news.Writer.TryWrite(FeedNews.Advanced);
-    }
+    internal void Wake() => Signal(advanced: true);
 
-    internal void WakeForTyping() => _news.Writer.TryWrite(FeedNews.Typing);
+    internal void WakeForTyping() => Signal(advanced: false);
+
+    private void Signal(bool advanced)
+    {
+        lock (_gate)
+        {
+            var wasSignalled = _advanced || _typing;
+            if (advanced)
+                _advanced = true;
+            else
+                _typing = true;
+            if (!wasSignalled)
+                _any.Release();
+        }
+    }
 }

@@ -27,11 +27,14 @@ internal static class BotPipeline
 
     public static async Task RunBotAsync(this WebApplication app)
     {
+        WarmUp.Run(app.Services);
         var setupLink = await app.Services.GetRequiredService<FirstAdministrator>().PrepareAsync(CancellationToken.None).ConfigureAwait(false);
         await app.StartAsync().ConfigureAwait(false);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         foreach (var line in app.Services.GetRequiredService<StartBanner>().Lines(addresses, setupLink))
             Console.WriteLine(line);
         await app.WaitForShutdownAsync().ConfigureAwait(false);
+        // Disposed, not abandoned: the database folds its log into the file.
+        await app.DisposeAsync().ConfigureAwait(false);
     }
 }

@@ -20,6 +20,8 @@ internal static class BotRegistration
     public static void AddBot(this WebApplicationBuilder builder)
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
+        if (string.IsNullOrEmpty(configuration["urls"]))
+            builder.WebHost.UseUrls("http://127.0.0.1:8080");
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -14,6 +14,7 @@ internal static class StartFailure
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => "The address is in use by another program; choose another with --urls=http://127.0.0.1:8081.",
         // The binder's own message names the key, the value and the type it should be.
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => "The configuration does not allow a start: " + e.Message,
+        UnauthorizedAccessException => $"{e.Message} Start as the account that owns the files of Storage:Path, or choose another folder.",
         AggregateException { InnerException: { } inner } => Explain(inner),
         InvalidOperationException { InnerException: { } inner } => Explain(inner),
         _ => null,

@@ -48,7 +48,9 @@ internal sealed partial class EffectWorker(IConversationStore store, IEnumerable
         {
             Log.EffectFailed(logger, effect.Kind, effect.Attempts + 1, e);
             var delay = TimeSpan.FromSeconds(Math.Min(60, 0.2 * Math.Pow(2, effect.Attempts)));
-            await store.FailEffectAsync(effect, e.GetType().Name, delay, giveUp: effect.Attempts + 1 >= AttemptsBeforeGivingUp, stoppingToken).ConfigureAwait(false);
+            // A store that is away says nothing about the effect: it is not given up for that.
+            var giveUp = effect.Attempts + 1 >= AttemptsBeforeGivingUp && !Outage.Is(e);
+            await store.FailEffectAsync(effect, e.GetType().Name, delay, giveUp, stoppingToken).ConfigureAwait(false);
         }
     }
 

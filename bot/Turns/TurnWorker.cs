@@ -8,8 +8,9 @@ internal sealed partial class TurnWorker(IConversationStore store, TurnRunner ru
     private const int AttemptsBeforeGivingUp = 5;
     private static readonly TimeSpan PauseWithoutStore = TimeSpan.FromSeconds(1);
 
-    // Turns wait for engines and directories more than they compute.
-    private static readonly int Workers = Math.Max(4, Environment.ProcessorCount * 2);
+    // A turn mostly waits: for the disk of the group commit, for engines and directories. With 64 under way a commit of some
+    // milliseconds serves dozens of turns at once; computing is bounded by the thread pool anyway.
+    private const int Workers = 64;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => Task.Run(() => WorkAsync(stoppingToken), stoppingToken)));
@@ -57,9 +58,9 @@ internal sealed partial class TurnWorker(IConversationStore store, TurnRunner ru
 
     private async Task RetryOrGiveUpAsync(TurnLease lease, Exception failure, CancellationToken stoppingToken)
     {
-        if (lease.Attempt < AttemptsBeforeGivingUp)
+        if (lease.Attempt < AttemptsBeforeGivingUp || Outage.Is(failure))
         {
-            store.AbandonTurn(lease, TimeSpan.FromMilliseconds(200 * Math.Pow(3, lease.Attempt - 1)));
+            store.AbandonTurn(lease, TimeSpan.FromMilliseconds(Math.Min(5000, 200 * Math.Pow(3, lease.Attempt - 1))));
             return;
         }
         try

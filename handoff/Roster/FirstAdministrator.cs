@@ -45,6 +45,8 @@ public sealed class FirstAdministrator
     {
         if (!EmailAddress.TryNormalize(email, out var normalized))
             throw Refuse($"{EmailKey} is missing or no e-mail address; set it together with {PasswordKey}, or neither to get a setup link.");
+        if (string.IsNullOrEmpty(password))
+            throw Refuse($"{PasswordKey} is missing; set it together with {EmailKey}, or neither to get a setup link.");
         if (!PasswordPolicy.Allows(password))
             throw Refuse($"{PasswordKey} must have {PasswordPolicy.MinLength} to {PasswordPolicy.MaxLength} characters; choose a longer one, for example with: openssl rand -base64 18");
         return normalized;

@@ -19,7 +19,7 @@ internal static class TurnBenchmark
 {
     private const int Conversations = 200;
     private const int Messages = 12_000;
-    private const int Connections = 32;
+    private const int Connections = 128;
 
     private static readonly string[] Texts =
     [

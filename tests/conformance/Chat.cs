@@ -10,11 +10,21 @@ internal sealed class Chat : IDisposable
 {
     private readonly HttpClient _http;
 
-    private Chat(HttpClient http, string token, string conversationId) => (_http, Token, Id) = (http, token, conversationId);
+    private Chat(HttpClient http, JsonElement given)
+    {
+        _http = http;
+        Token = given.GetProperty("token").GetString()!;
+        Id = given.GetProperty("conversationId").GetString()!;
+        UserId = given.GetProperty("userId").GetString()!;
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token);
+    }
 
     public string Token { get; }
 
     public string Id { get; }
+
+    /// <summary>Whom the token names.</summary>
+    public string UserId { get; }
 
     /// <summary>As a shop page does before it shows the chat. The conversation is not open yet.</summary>
     public static async Task<Chat> NewAsync(HostProcess host, CancellationToken cancellationToken)
@@ -22,9 +32,7 @@ internal sealed class Chat : IDisposable
         var http = new HttpClient(new SocketsHttpHandler()) { BaseAddress = host.Address };
         using var answer = await http.PostAsync("webchat/token", null, cancellationToken);
         answer.EnsureSuccessStatusCode();
-        var given = await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", given.GetProperty("token").GetString());
-        return new Chat(http, given.GetProperty("token").GetString()!, given.GetProperty("conversationId").GetString()!);
+        return new Chat(http, await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken));
     }
 
     /// <summary>A chat whose conversation is open and greeted.</summary>

@@ -30,7 +30,7 @@ public sealed class ConversationTests
             Assert.That(echo.GetProperty("channelData").GetProperty("clientActivityID").GetString(), Is.EqualTo("k3v9x0q1z7"));
             Assert.That(echo.GetProperty("channelData").TryGetProperty("attachmentSizes", out _), "channelData comes back complete");
             Assert.That(echo.GetProperty("text").GetString(), Is.EqualTo("Hello! Do you ship to Norway?"));
-            Assert.That(echo.GetProperty("from").GetProperty("id").GetString(), Does.StartWith("dl_"), "the token's user, whatever the wire said");
+            Assert.That(echo.GetProperty("from").GetProperty("id").GetString(), Is.EqualTo(chat.UserId), "the token's user, whatever the wire said");
             Assert.That(echo.GetProperty("timestamp").GetDateTimeOffset(), Is.LessThanOrEqualTo(reply.GetProperty("timestamp").GetDateTimeOffset()));
             Assert.That(Titles(reply), Is.Not.Empty);
             Assert.That(peer.Ids, Is.EqualTo(await chat.ReadIdsAsync(cancellationToken)), "all, once, in order: greeting, echo, reply");
