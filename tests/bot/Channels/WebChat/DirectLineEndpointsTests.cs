@@ -210,13 +210,13 @@ public sealed class DirectLineEndpointsTests
         using var folder = new TemporaryFolder();
         Chat chat;
         IReadOnlyList<JsonElement> before;
-        await using (var first = await WebChatHost.StartAsync(folder, ownsFolder: false))
+        await using (var first = await WebChatHost.StartAgainAsync(folder))
         {
             chat = await first.StartChatAsync();
             await first.SayAsync(chat, "hello", "m1");
             before = await first.WaitForAsync(chat, 3);
         }
-        await using var second = await WebChatHost.StartAsync(folder, ownsFolder: false);
+        await using var second = await WebChatHost.StartAgainAsync(folder);
         Assert.That((await second.ReadAsync(chat)).Select(line => line.GetRawText()), Is.EqualTo(before.Select(line => line.GetRawText())));
         await second.SayAsync(chat, "hello", "m1");
         await second.SettledAsync();

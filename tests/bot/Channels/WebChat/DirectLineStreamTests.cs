@@ -1,6 +1,8 @@
 using System.Net.WebSockets;
 using System.Text.Json;
+using CrossBorderBot.Conversations;
 using CrossBorderBot.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 
 namespace CrossBorderBot.Tests.Channels.WebChat;
@@ -91,6 +93,25 @@ public sealed class DirectLineStreamTests
             Assert.That(socket.Lines.Select(Id), Is.EqualTo(all));
             await socket.DisposeAsync();
         }
+    }
+
+    [Test]
+    public async Task Connect_LineComesBetweenReplayAndLive_IsNotMissed()
+    {
+        await using var host = await WebChatHost.StartAsync(services =>
+        {
+            services.AddSingleton<SqliteConversationStore>();
+            services.AddSingleton(provider => LateLineStore.Over(provider.GetRequiredService<SqliteConversationStore>()));
+        });
+        var chat = await host.StartChatAsync();
+        var store = host.Get<IConversationStore>();
+        LateLineStore.AfterNextRead(store, async () =>
+        {
+            var line = new NewEntry(EntryKind.Message, EntryAuthor.Shopper, "late", """{"type":"message","text":"late","from":{"id":"x"}}""", Visible: true);
+            await store.AcceptAsync(chat.ConversationId, "late", line, default);
+        });
+        await using var socket = await Socket.OpenAsync(host, chat);
+        Assert.That((await socket.ReadLinesAsync(2)).Select(Text), Does.Contain("late"));
     }
 
     [Test]

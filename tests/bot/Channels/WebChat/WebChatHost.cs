@@ -34,16 +34,22 @@ internal sealed class WebChatHost : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public FakeNlu Nlu => (FakeNlu)_app.Services.GetRequiredService<INluModel>();
+    public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
 
-    public SqliteDatabase Database => _app.Services.GetRequiredService<SqliteDatabase>();
+    public FakeNlu Nlu => (FakeNlu)Get<INluModel>();
+
+    public SqliteDatabase Database => Get<SqliteDatabase>();
 
     public TemporaryFolder Folder => _folder;
 
-    public static Task<WebChatHost> StartAsync(params string[] arguments) => StartAsync(new TemporaryFolder(), ownsFolder: true, arguments);
+    public static Task<WebChatHost> StartAsync(params string[] arguments) => StartAsync(new TemporaryFolder(), ownsFolder: true, _ => { }, arguments);
+
+    public static Task<WebChatHost> StartAsync(Action<IServiceCollection> change) => StartAsync(new TemporaryFolder(), ownsFolder: true, change);
 
     /// <summary>On the data of another that has stopped.</summary>
-    public static async Task<WebChatHost> StartAsync(TemporaryFolder folder, bool ownsFolder, params string[] arguments)
+    public static Task<WebChatHost> StartAgainAsync(TemporaryFolder folder) => StartAsync(folder, ownsFolder: false, _ => { });
+
+    private static async Task<WebChatHost> StartAsync(TemporaryFolder folder, bool ownsFolder, Action<IServiceCollection> change, params string[] arguments)
     {
         string[] always =
         [
@@ -54,6 +60,7 @@ internal sealed class WebChatHost : IAsyncDisposable
         builder.AddBot();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<INluModel>(new FakeNlu());
+        change(builder.Services);
         var app = builder.Build();
         app.UseBot();
         await app.StartAsync();
