@@ -105,7 +105,7 @@ public sealed class DirectLineStreamTests
         });
         var chat = await host.StartChatAsync();
         var store = host.Get<IConversationStore>();
-        LateLineStore.AfterNextRead(store, async () =>
+        LateLineStore.AfterNextEmptyRead(store, async () =>
         {
             var line = new NewEntry(EntryKind.Message, EntryAuthor.Shopper, "late", """{"type":"message","text":"late","from":{"id":"x"}}""", Visible: true);
             await store.AcceptAsync(chat.ConversationId, "late", line, default);

@@ -3,7 +3,7 @@ using CrossBorderBot.Conversations;
 
 namespace CrossBorderBot.Tests.Channels.WebChat;
 
-/// <summary>A store in which, once, something happens right after lines were read and before the reader sees them.</summary>
+/// <summary>A store in which, once, something happens right after a reader found nothing new and before it knows.</summary>
 public class LateLineStore : DispatchProxy
 {
     private IConversationStore _store = null!;
@@ -16,20 +16,19 @@ public class LateLineStore : DispatchProxy
         return proxy;
     }
 
-    public static void AfterNextRead(IConversationStore proxy, Func<Task> happen) => ((LateLineStore)(object)proxy)._afterRead = happen;
+    public static void AfterNextEmptyRead(IConversationStore proxy, Func<Task> happen) => ((LateLineStore)(object)proxy)._afterRead = happen;
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
         var result = targetMethod!.Invoke(_store, args);
-        return targetMethod.Name == nameof(IConversationStore.ReadAsync) && Interlocked.Exchange(ref _afterRead, null) is { } happen
-            ? ReadThenAsync((Task<IReadOnlyList<Entry>>)result!, happen)
-            : result;
+        return targetMethod.Name == nameof(IConversationStore.ReadAsync) ? ReadAsync((Task<IReadOnlyList<Entry>>)result!) : result;
     }
 
-    private static async Task<IReadOnlyList<Entry>> ReadThenAsync(Task<IReadOnlyList<Entry>> read, Func<Task> happen)
+    private async Task<IReadOnlyList<Entry>> ReadAsync(Task<IReadOnlyList<Entry>> read)
     {
         var lines = await read;
-        await happen();
+        if (lines.Count == 0 && Interlocked.Exchange(ref _afterRead, null) is { } happen)
+            await happen();
         return lines;
     }
 }
