@@ -17,6 +17,9 @@ public sealed class DeskReading(TranslatorChain translators, IOptions<DeskOption
         if (language == Language || text.Length == 0)
             return null;
         var translation = await translators.TranslateAsync(text, language, Language, cancellationToken).ConfigureAwait(false);
+        // "4711", "lucia@example.com": the same in every language, so there is nothing to show twice.
+        if (translation is { Engine: TranslatorChain.NoEngine, Quality: TranslationQuality.Exact })
+            return null;
         return new EntryTranslation(translation.Language, translation.Text, translation.Engine, translation.Quality.ToString().ToLowerInvariant(), translation.Match);
     }
 

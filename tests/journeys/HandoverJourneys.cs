@@ -31,7 +31,7 @@ public sealed partial class HandoverJourneys
         await Expect(desk.Card("Spanish")).ToBeVisibleAsync();
         await agentBrowser.PictureAsync("desk-queue");
         await desk.OpenAsync("Spanish");
-        await desk.ReadsAsync("Where is");
+        await desk.ReadsAsync("hello, where");
         await desk.ClaimAsync();
         await shop.ReadsAsync("admin");
         await Expect(desk.Details).ToContainTextAsync("KH-10482");

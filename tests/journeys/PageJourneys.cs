@@ -94,20 +94,16 @@ public sealed class PageJourneys
     [Test]
     public async Task One_script_tag_puts_the_chat_on_a_foreign_page()
     {
-        const string shopOrigin = "http://localhost:59999";
-        await using var host = await HostProcess.StartAsync(Never, $"--WebChat:AllowedOrigins:0={shopOrigin}");
-        await using var browser = await Visitor.OpenAsync(new Uri("about:blank"), "es-ES");
-        await browser.Page.RouteAsync($"{shopOrigin}/**", route => route.FulfillAsync(new()
-        {
-            ContentType = "text/html",
-            Body = $"<!doctype html><html lang=es><title>Tienda</title><h1>Tienda</h1><script src=\"{host.Address}widget.js\" data-language=\"es\" async></script></html>",
-        }));
-        await browser.Page.GotoAsync($"{shopOrigin}/");
+        using var shop = new ForeignShop();
+        await using var host = await HostProcess.StartAsync(Never, $"--WebChat:AllowedOrigins:0={shop.Origin}");
+        shop.Serve($"<!doctype html><html lang=es><title>Tienda</title><h1>Tienda</h1><script src=\"{host.Address}widget.js\" data-language=\"es\" async></script></html>");
+        await using var browser = await Visitor.OpenAsync(new Uri(shop.Origin), "es-ES");
         await browser.Page.Locator("crossborderbot-chat button").First.ClickAsync();
         var frame = browser.Page.FrameLocator("crossborderbot-chat iframe");
+        await frame.Locator("[data-part=chat][data-state=online]").WaitForAsync();
         await frame.Locator("[data-id=webchat-sendbox-input]").FillAsync("¿cuánto cuesta el envío?");
-        await browser.Page.Keyboard.PressAsync("Enter");
-        await Expect(frame.Locator(".webchat__bubble__content").Filter(new() { HasText = "4,90" }).First).ToBeVisibleAsync();
+        await frame.Locator("[data-id=webchat-sendbox-input]").PressAsync("Enter");
+        await Expect(frame.Locator(".webchat__bubble__content").Filter(new() { HasText = "4,90" }).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await browser.PictureAsync("widget-on-a-foreign-page");
     }
 }
