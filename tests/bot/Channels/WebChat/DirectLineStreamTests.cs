@@ -107,9 +107,10 @@ public sealed class DirectLineStreamTests
         var store = host.Get<IConversationStore>();
         LateLineStore.AfterNextEmptyRead(store, async () =>
         {
-            // A blank: the bot's answer to more would wake the socket a second time.
+            // A blank, and its turn is over: the bot's typing and answering would wake the socket a second time.
             var line = new NewEntry(EntryKind.Message, EntryAuthor.Shopper, " ", """{"type":"message","text":" ","from":{"id":"x"}}""", Visible: true);
             await store.AcceptAsync(chat.ConversationId, "late", line, default);
+            await host.SettledAsync();
         });
         await using var socket = await Socket.OpenAsync(host, chat);
         Assert.That((await socket.ReadLinesAsync(2)).Select(Text), Does.Contain(" "));
