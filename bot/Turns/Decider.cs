@@ -34,7 +34,7 @@ public static class Decider
             return WhileWaiting(memory, understanding, command);
         return FromButton(memory, command)
             ?? FromPendingQuestion(memory, text, understanding)
-            ?? FromMeaning(memory, understanding);
+            ?? FromMeaning(memory, text, understanding);
     }
 
     private static Decision WhileWaiting(ConversationMemory memory, Understanding understanding, string? command)
@@ -79,13 +79,15 @@ public static class Decider
         _ => null,
     };
 
-    private static Decision FromMeaning(ConversationMemory memory, Understanding understanding)
+    private static Decision FromMeaning(ConversationMemory memory, string text, Understanding understanding)
     {
         var best = understanding.Intents.Count > 0 ? understanding.Intents[0] : new IntentScore("none", 1);
         if (understanding.Mood.Anger >= AngerLimit)
             return new Decision.HandOff(HandoffReasons.Anger, best is { Probability: >= Confident, Intent: not "none" } ? best.Intent : "service.complaint");
         if (best.Probability >= Confident && best.Intent != "none")
             return Meant(memory, best.Intent);
+        if (IsMostlyAnOrderNumber(text, understanding))
+            return new Decision.LookUpOrder(memory.LastIntent is { } last && AboutOneOrder.Contains(last) ? last : "shipping.track_order");
         if (memory.Misses + 1 >= MissesBeforeHandoff)
             return new Decision.HandOff(HandoffReasons.NotUnderstood, memory.LastIntent ?? "none");
         if (best is { Intent: "none", Probability: >= Confident })
@@ -116,6 +118,10 @@ public static class Decider
 
     private static bool GivesOrderData(Understanding understanding) =>
         understanding.Entities.Any(entity => entity.Kind is EntityKind.OrderNumber or EntityKind.Email or EntityKind.Phone);
+
+    // "KH-10482" or "order KH-10482" that nobody asked for. In a longer text a number may belong to another company's order.
+    private static bool IsMostlyAnOrderNumber(string text, Understanding understanding) =>
+        understanding.Entities.FirstOrDefault(entity => entity.Kind == EntityKind.OrderNumber) is { } number && number.Length * 2 >= text.Trim().Length;
 
     private static int? RatingIn(string text) =>
         text.Trim() is [var digit] && char.GetNumericValue(digit) is >= 1 and <= 5 and var stars ? (int)stars : null;

@@ -34,6 +34,10 @@ public sealed class DeciderTests
         yield return Rule("OutOfScopeAfterAMiss_HandsOff", Heard.As("none"), new Decision.HandOff("not_understood", "none"), Memory(misses: 1));
         yield return Rule("ClarifyAfterAMiss_HandsOff", Heard.Of("en", ("shipping.cost", 0.3), ("returns.cost", 0.2)), new Decision.HandOff("not_understood", "none"), Memory(misses: 1));
         yield return Rule("UnderstoodAfterAMiss_Answers", Heard.As("shipping.cost"), new Decision.Answer("shipping.cost"), Memory(misses: 1));
+        // A number by itself
+        yield return Rule("OrderNumberAlone_LooksUp", Heard.As("none").With(EntityKind.OrderNumber, "KH-10482"), new Decision.LookUpOrder("shipping.track_order"), text: "KH-10482");
+        yield return Rule("OrderNumberAlone_KeepsTheTopic", Unclear.With(EntityKind.OrderNumber, "KH-10482"), new Decision.LookUpOrder("customs.held"), Memory(last: "customs.held"), text: "KH-10482");
+        yield return Rule("OrderNumberInALongText_IsNoQuestionAboutOurs", Heard.As("none").With(EntityKind.OrderNumber, "4711"), new Decision.OutOfScope(), text: "the other company says that my order 4711 is lost");
         // To a person
         yield return Rule("Complaint_HandsOff", Heard.As("service.complaint"), new Decision.HandOff("sensitive", "service.complaint"));
         yield return Rule("UnknownCharge_HandsOff", Heard.As("payment.unauthorized"), new Decision.HandOff("sensitive", "payment.unauthorized"));
