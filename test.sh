@@ -33,7 +33,7 @@ run() {
   if [ $status -ne 0 ] && [ $failed -eq $before ]; then failed=$((failed + 1)); fi
 }
 
-dotnet_test() { dotnet test "tests/$1" -c Release --no-build --nologo --verbosity quiet "${@:2}"; }
+dotnet_test() { dotnet test "tests/$1" -c Release --no-build --nologo "${@:2}"; }
 
 need_dotnet
 mode=${1:-all}

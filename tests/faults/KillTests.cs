@@ -43,11 +43,15 @@ public sealed class KillTests
         var mistakes = new List<string>();
         foreach (var ledger in ledgers)
             mistakes.AddRange(await ledger.CheckAsync(answerLimit.Token));
+        var queue = await Desk.WaitingAsync(http, limit.Token);
         var total = ledgers.Sum(ledger => ledger.Count);
         TestContext.Out.WriteLine($"{cycles} kills, {Conversations} conversations, {total} messages acknowledged");
         Assert.Multiple(() =>
         {
             Assert.That(mistakes, Is.Empty);
+            Assert.That(queue, Is.Unique, "a conversation waits once, however often its handoff was carried to the queue");
+            Assert.That(queue, Is.SubsetOf(ledgers.Select(ledger => ledger.Shopper.ConversationId)));
+            Assert.That(queue, Is.Not.Empty, "nobody asked for a person: the test lost its point");
             Assert.That(total, Is.GreaterThan(cycles * 2), "too little was said for the test to mean anything");
         });
     }

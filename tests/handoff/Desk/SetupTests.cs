@@ -58,7 +58,7 @@ public sealed class SetupTests
         await client.PostAsync(HttpStatusCode.NoContent, "/api/desk/session", new { email = DeskHost.AdminEmail, password = "another long password" });
     }
 
-    [TestCase("CROSSBORDERBOT_ADMIN_PASSWORD", "elevenchars", "12 to 256 characters"), TestCase("CROSSBORDERBOT_ADMIN_PASSWORD", null, "12 to 256 characters")]
+    [TestCase("CROSSBORDERBOT_ADMIN_PASSWORD", "elevenchars", "12 to 256 characters"), TestCase("CROSSBORDERBOT_ADMIN_PASSWORD", null, "CROSSBORDERBOT_ADMIN_PASSWORD is missing")]
     [TestCase("CROSSBORDERBOT_ADMIN_EMAIL", null, "CROSSBORDERBOT_ADMIN_EMAIL is missing"), TestCase("Desk:Language", "not a tag", "Desk:Language")]
     [TestCase("Desk:ClaimLease", "00:00:01", "Desk:ClaimLease")]
     public void Configured_Wrong_RefusesToStartWithTheCure(string key, string? value, string cure)
