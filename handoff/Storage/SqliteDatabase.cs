@@ -97,7 +97,7 @@ public sealed class SqliteDatabase : IAsyncDisposable
                 ? "PRAGMA busy_timeout = 5000; PRAGMA wal_autocheckpoint = 0; PRAGMA query_only = ON"
                 : """
                   PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
-                  PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 2000; PRAGMA journal_size_limit = 67108864
+                  PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000; PRAGMA journal_size_limit = 67108864
                   """);
             return session;
         }
