@@ -86,8 +86,6 @@ public static class Decider
             return new Decision.HandOff(HandoffReasons.Anger, best is { Probability: >= Confident, Intent: not "none" } ? best.Intent : "service.complaint");
         if (best.Probability >= Confident && best.Intent != "none")
             return Meant(memory, best.Intent);
-        if (IsMostlyAnOrderNumber(text, understanding))
-            return new Decision.LookUpOrder(memory.LastIntent is { } last && AboutOneOrder.Contains(last) ? last : "shipping.track_order");
         if (memory.Misses + 1 >= MissesBeforeHandoff)
             return new Decision.HandOff(HandoffReasons.NotUnderstood, memory.LastIntent ?? "none");
         if (best is { Intent: "none", Probability: >= Confident })

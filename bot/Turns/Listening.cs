@@ -12,11 +12,14 @@ internal static class Listening
     private const double Fading = 0.5;
     private const int AmountsKept = 5;
 
+    // One greeting ("hola") is identified with 0.35 without any hint, keyboard noise with less than 0.3.
+    private const double SureEnough = 0.3;
+
     public static void Take(ShopTurn turn, Understanding understanding, string? command, AnswerCatalogue catalogue)
     {
         var memory = turn.Memory;
         // The title of a button is ours, not the shopper's: it says nothing about their language.
-        var tag = command is null ? understanding.Language.Tag : turn.Language;
+        var tag = command is null && !IsTooUnsure(memory, understanding.Language) ? understanding.Language.Tag : turn.Language;
         turn.InputLanguage = tag;
         var spoken = catalogue.Speaks(tag) ? catalogue.For(tag).Language : tag;
         if (memory.Language is not null && memory.Language != spoken && turn.Owner != Owner.Bot)
@@ -27,6 +30,10 @@ internal static class Listening
         foreach (var entity in understanding.Entities)
             Take(memory, entity);
     }
+
+    // "asdfgh" is no change of language.
+    private static bool IsTooUnsure(ConversationMemory memory, LanguageGuess language) =>
+        memory.Language is not null && language.Confidence < SureEnough;
 
     private static void Take(ConversationMemory memory, Entity entity)
     {

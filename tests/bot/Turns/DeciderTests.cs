@@ -37,6 +37,7 @@ public sealed class DeciderTests
         // A number by itself
         yield return Rule("OrderNumberAlone_LooksUp", Heard.As("none").With(EntityKind.OrderNumber, "KH-10482"), new Decision.LookUpOrder("shipping.track_order"), text: "KH-10482");
         yield return Rule("OrderNumberAlone_KeepsTheTopic", Unclear.With(EntityKind.OrderNumber, "KH-10482"), new Decision.LookUpOrder("customs.held"), Memory(last: "customs.held"), text: "KH-10482");
+        yield return Rule("OrderNumberAlone_IsNotWhatTheModelMayHear", Heard.As("payment.fees").With(EntityKind.OrderNumber, "KH-10482"), new Decision.LookUpOrder("shipping.track_order"), text: "KH-10482");
         yield return Rule("OrderNumberInALongText_IsNoQuestionAboutOurs", Heard.As("none").With(EntityKind.OrderNumber, "4711"), new Decision.OutOfScope(), text: "the other company says that my order 4711 is lost");
         // To a person
         yield return Rule("Complaint_HandsOff", Heard.As("service.complaint"), new Decision.HandOff("sensitive", "service.complaint"));
