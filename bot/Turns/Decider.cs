@@ -84,6 +84,8 @@ public static class Decider
         var best = understanding.Intents.Count > 0 ? understanding.Intents[0] : new IntentScore("none", 1);
         if (understanding.Mood.Anger >= AngerLimit)
             return new Decision.HandOff(HandoffReasons.Anger, best is { Probability: >= Confident, Intent: not "none" } ? best.Intent : "service.complaint");
+        if (IsMostlyAnOrderNumber(text, understanding))
+            return new Decision.LookUpOrder(memory.LastIntent is { } last && AboutOneOrder.Contains(last) ? last : "shipping.track_order");
         if (best.Probability >= Confident && best.Intent != "none")
             return Meant(memory, best.Intent);
         if (memory.Misses + 1 >= MissesBeforeHandoff)
