@@ -1,5 +1,4 @@
 using CrossBorderBot.Handoff.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace CrossBorderBot.Conversations;
 
@@ -17,12 +16,12 @@ internal static class ConversationRows
             (Owner)row.GetInt32(5), row.GetInt64(6), Text(row, 7), row.GetInt64(8), row.GetInt64(9), row.GetString(10)),
         id);
 
-    public static Entry ToEntry(SqliteDataReader row) => new(
+    public static Entry ToEntry(SqliteRow row) => new(
         row.GetInt64(0), (EntryKind)row.GetInt32(1), (EntryAuthor)row.GetInt32(2), Text(row, 3),
         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)), Text(row, 5), row.GetString(6), Text(row, 7), row.GetInt64(8) == 1,
-        row.IsDBNull(10) ? null : new EntryTranslation(
-            row.GetString(10), row.GetString(11), row.GetString(12), row.GetString(13), row.IsDBNull(14) ? null : row.GetInt32(14)),
-        row.IsDBNull(9) ? null : (DeliveryStatus)row.GetInt32(9));
+        row.IsNull(10) ? null : new EntryTranslation(
+            row.GetString(10), row.GetString(11), row.GetString(12), row.GetString(13), row.IsNull(14) ? null : row.GetInt32(14)),
+        row.IsNull(9) ? null : (DeliveryStatus)row.GetInt32(9));
 
     /// <returns>0 for an unknown conversation.</returns>
     public static long NextSequence(SqliteSession session, string conversationId) => session.Scalar<long>(
@@ -48,5 +47,5 @@ internal static class ConversationRows
     public static void InsertEffect(SqliteSession session, string conversationId, NewEffect effect) => session.Execute(
         "INSERT INTO outbox (conversation_id, kind, payload, attempts) VALUES ($1, $2, $3, 0)", conversationId, effect.Kind, effect.Payload);
 
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    private static string? Text(SqliteRow row, int column) => row.IsNull(column) ? null : row.GetString(column);
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CrossBorderBot.Handoff.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace CrossBorderBot.Handoff.Roster;
 
@@ -74,7 +73,7 @@ public sealed class SqliteAgentDirectory : IAgentDirectory
     private static bool IsSetupToken(SqliteSession session, string tokenHash) =>
         session.Scalar<long>("SELECT EXISTS (SELECT 1 FROM setup_token WHERE hash = $1)", tokenHash) > 0;
 
-    private static AgentAccount Map(SqliteDataReader row) => new(
+    private static AgentAccount Map(SqliteRow row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), (AgentRole)row.GetInt32(3), FromJson(row.GetString(4)), FromJson(row.GetString(5)),
         row.GetString(6), row.GetString(7));
 

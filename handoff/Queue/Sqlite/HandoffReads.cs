@@ -1,5 +1,4 @@
 using CrossBorderBot.Handoff.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace CrossBorderBot.Handoff.Queue.Sqlite;
 
@@ -47,7 +46,7 @@ internal static class HandoffReads
             row.GetString(0), row.GetString(1), row.GetString(2), (HandoffEventKind)row.GetInt32(3), row.GetInt64(4), row.Agent(5), row.Time(7)!.Value),
         limit);
 
-    private static int Position(SqliteSession session, SqliteDataReader row) =>
+    private static int Position(SqliteSession session, SqliteRow row) =>
         (HandoffState)row.GetInt32(11) != HandoffState.Waiting ? 0 : (int)session.Scalar<long>(
             """
             SELECT (SELECT coalesce(sum(waiting), 0) FROM handoff_block WHERE priority > $1)
@@ -56,7 +55,7 @@ internal static class HandoffReads
             """,
             row.GetInt64(7), row.GetInt64(13));
 
-    private static Handoff Map(SqliteDataReader row, int place) => new(
+    private static Handoff Map(SqliteRow row, int place) => new(
         new HandoffRequest(
             row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5),
             row.GetString(6), row.GetInt32(7), row.GetString(8), row.GetString(9), row.GetString(10)),
