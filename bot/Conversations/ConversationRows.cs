@@ -23,6 +23,11 @@ internal static class ConversationRows
             row.GetString(10), row.GetString(11), row.GetString(12), row.GetString(13), row.IsNull(14) ? null : row.GetInt32(14)),
         row.IsNull(9) ? null : (DeliveryStatus)row.GetInt32(9));
 
+    /// <summary>What <see cref="ToEntry"/> will read of a line just written.</summary>
+    public static Entry Read(long sequence, NewEntry entry, long at) => new(
+        sequence, entry.Kind, entry.Author, entry.AuthorName, DateTimeOffset.FromUnixTimeMilliseconds(at), entry.Language, entry.Text,
+        entry.Payload, entry.Visible, entry.Translation, entry.Status);
+
     /// <returns>0 for an unknown conversation.</returns>
     public static long NextSequence(SqliteSession session, string conversationId) => session.Scalar<long>(
         "UPDATE conversations SET last_sequence = last_sequence + 1 WHERE id = $1 RETURNING last_sequence", conversationId);

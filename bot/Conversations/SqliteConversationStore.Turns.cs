@@ -10,6 +10,8 @@ public sealed partial class SqliteConversationStore
         while (true)
         {
             var work = await _turns.TakeAsync(cancellationToken).ConfigureAwait(false);
+            if (_prepared.Take(work.Key) is { } prepared)
+                return prepared with { Attempt = work.Attempt, Ticket = work.Ticket };
             TurnLease? lease;
             try
             {
@@ -29,7 +31,7 @@ public sealed partial class SqliteConversationStore
     public async Task<long?> CommitTurnAsync(TurnLease lease, TurnCommit commit, CancellationToken cancellationToken)
     {
         var id = lease.Conversation.Id;
-        var first = await _database.WriteAsync(session => Commit(session, lease, commit), cancellationToken).ConfigureAwait(false);
+        var first = await _database.WriteAsync(session => Commit(session, lease, commit), _ => _prepared.Drop(id), cancellationToken).ConfigureAwait(false);
         if (first is not null && commit.Entries.Any(entry => entry.Visible))
             _feed.Advanced(id);
         if (first is not null && commit.Effects.Count > 0)
@@ -116,21 +118,20 @@ public sealed partial class SqliteConversationStore
     private long? Commit(SqliteSession session, TurnLease lease, TurnCommit commit)
     {
         var id = lease.Conversation.Id;
-        var last = session.Scalar<long?>(
-            """
-            UPDATE conversations SET owner = $3, epoch = $4, handoff_id = $5, memory = $6, version = version + 1, last_sequence = last_sequence + $7
-            WHERE id = $1 AND version = $2 RETURNING last_sequence
-            """,
-            id, lease.Conversation.Version, (long)commit.Owner, commit.Epoch, commit.HandoffId, commit.Memory, (long)commit.Entries.Count);
+        // Not one UPDATE … RETURNING: SQLite keeps what that returns in a table of its own, made and dropped each time.
+        var last = session.Scalar<long?>("SELECT last_sequence FROM conversations WHERE id = $1 AND version = $2", id, lease.Conversation.Version);
         if (last is null)
             return null;
+        session.Execute(
+            "UPDATE conversations SET owner = $2, epoch = $3, handoff_id = $4, memory = $5, version = version + 1, last_sequence = $6 WHERE id = $1",
+            id, (long)commit.Owner, commit.Epoch, commit.HandoffId, commit.Memory, last + commit.Entries.Count);
         if (session.Execute("DELETE FROM inbox WHERE conversation_id = $1 AND sequence = $2", id, lease.Input.Sequence) == 0)
             throw new StorageException($"input {lease.Input.Sequence} of {id} was settled twice; the turn is undone");
         if (commit.Language is not null)
             session.Execute("UPDATE entries SET language = $3 WHERE conversation_id = $1 AND sequence = $2", id, lease.Input.Sequence, commit.Language);
         if (commit.Translation is not null)
             ConversationRows.SaveTranslation(session, id, lease.Input.Sequence, commit.Translation);
-        var first = last.Value - commit.Entries.Count + 1;
+        var first = last.Value + 1;
         for (var i = 0; i < commit.Entries.Count; i++)
             ConversationRows.Insert(session, id, first + i, commit.Entries[i], Now);
         foreach (var effect in commit.Effects)

@@ -16,6 +16,7 @@ public sealed partial class SqliteConversationStore : IConversationStore
     private readonly TimeProvider _time;
     private readonly WorkSet<string> _turns;
     private readonly WorkSet<string> _effects;
+    private readonly PreparedTurns _prepared = new();
 
     public SqliteConversationStore(SqliteDatabase database, ConversationFeed feed, TimeProvider time)
     {
@@ -39,18 +40,17 @@ public sealed partial class SqliteConversationStore : IConversationStore
 
     public async Task<AcceptResult> AcceptAsync(string conversationId, string dedupeKey, NewEntry entry, CancellationToken cancellationToken)
     {
-        var result = await _database.WriteAsync(session => Accept(session, conversationId, dedupeKey, entry), cancellationToken).ConfigureAwait(false);
-        if (result.Status != AcceptStatus.Accepted)
-            return result;
-        if (entry.Visible)
+        var (result, _) = await _database.WriteAsync(
+            session => Accept(session, conversationId, dedupeKey, entry), accepted => Signal(conversationId, accepted), cancellationToken).ConfigureAwait(false);
+        if (result.Status == AcceptStatus.Accepted && entry.Visible)
             _feed.Advanced(conversationId);
-        _turns.Signal(conversationId);
         return result;
     }
 
     public async Task<AppendResult> AppendAgentLineAsync(AgentLine line, CancellationToken cancellationToken)
     {
-        var result = await _database.WriteAsync(session => AppendAgentLine(session, line), cancellationToken).ConfigureAwait(false);
+        var result = await _database.WriteAsync(
+            session => AppendAgentLine(session, line), _ => _prepared.Drop(line.ConversationId), cancellationToken).ConfigureAwait(false);
         if (result.Status != AppendStatus.Appended)
             return result;
         if (line.Entry.Visible)
@@ -88,7 +88,9 @@ public sealed partial class SqliteConversationStore : IConversationStore
             {
                 foreach (var (sequence, translation) in bySequence)
                     ConversationRows.SaveTranslation(session, conversationId, sequence, translation);
+                return true;
             },
+            _ => _prepared.Drop(conversationId),
             cancellationToken);
 
     private long Now => _time.GetUtcNow().ToUnixTimeMilliseconds();
@@ -106,20 +108,37 @@ public sealed partial class SqliteConversationStore : IConversationStore
         return created;
     }
 
-    private AcceptResult Accept(SqliteSession session, string conversationId, string dedupeKey, NewEntry entry)
+    /// <returns>With the lease that is due now, when this is the only unanswered input.</returns>
+    private (AcceptResult Result, TurnLease? Due) Accept(SqliteSession session, string conversationId, string dedupeKey, NewEntry entry)
     {
-        var known = session.Scalar<long?>("SELECT sequence FROM dedupe WHERE key = $1", dedupeKey);
-        if (known is { } before)
-            return new AcceptResult(AcceptStatus.Duplicate, before);
+        if (session.Scalar<long?>("SELECT sequence FROM dedupe WHERE key = $1", dedupeKey) is { } before)
+            return (new AcceptResult(AcceptStatus.Duplicate, before), null);
+        if (ConversationRows.Find(session, conversationId) is not { } conversation)
+            return (new AcceptResult(AcceptStatus.UnknownConversation, 0), null);
+        var waiting = session.Scalar<long>("SELECT count(*) FROM inbox WHERE conversation_id = $1", conversationId);
         // News from the queue is never refused for length: there is at most one per move of an agent.
-        if (entry.Kind == EntryKind.Message
-            && session.Scalar<long>("SELECT count(*) FROM inbox WHERE conversation_id = $1", conversationId) >= MaxInbox)
-            return new AcceptResult(AcceptStatus.Busy, 0);
-        var sequence = AppendToInbox(session, conversationId, entry);
-        if (sequence == 0)
-            return new AcceptResult(AcceptStatus.UnknownConversation, 0);
-        session.Execute("INSERT INTO dedupe (key, conversation_id, sequence, at) VALUES ($1, $2, $3, $4)", dedupeKey, conversationId, sequence, Now);
-        return new AcceptResult(AcceptStatus.Accepted, sequence);
+        if (entry.Kind == EntryKind.Message && waiting >= MaxInbox)
+            return (new AcceptResult(AcceptStatus.Busy, 0), null);
+        var (sequence, now) = (conversation.LastSequence + 1, Now);
+        session.Execute("UPDATE conversations SET last_sequence = $2 WHERE id = $1", conversationId, sequence);
+        ConversationRows.Insert(session, conversationId, sequence, entry, now);
+        session.Execute("INSERT INTO inbox (conversation_id, sequence) VALUES ($1, $2)", conversationId, sequence);
+        session.Execute("INSERT INTO dedupe (key, conversation_id, sequence, at) VALUES ($1, $2, $3, $4)", dedupeKey, conversationId, sequence, now);
+        return (
+            new AcceptResult(AcceptStatus.Accepted, sequence),
+            waiting > 0 ? null : new TurnLease(conversation with { LastSequence = sequence }, ConversationRows.Read(sequence, entry, now), Attempt: 1, More: false));
+    }
+
+    // On the writing thread, so in the order of the commits: what is prepared is always the oldest input.
+    private void Signal(string conversationId, (AcceptResult Result, TurnLease? Due) accepted)
+    {
+        if (accepted.Result.Status != AcceptStatus.Accepted)
+            return;
+        if (accepted.Due is null)
+            _prepared.Drop(conversationId);
+        else
+            _prepared.Put(accepted.Due);
+        _turns.Signal(conversationId);
     }
 
     private long AppendToInbox(SqliteSession session, string conversationId, NewEntry entry)

@@ -4,7 +4,7 @@ namespace CrossBorderBot.Handoff.Storage;
 
 /// <summary>
 /// One SQLite file for one process: WAL with <c>synchronous=FULL</c>, exactly one writing connection with group commit,
-/// a few read-only ones. What <see cref="WriteAsync{T}"/> returned is on disk and seen by every later read.
+/// a few read-only ones. What <see cref="WriteAsync{T}(Func{SqliteSession, T}, CancellationToken)"/> returned is on disk and seen by every later read.
 /// The writer alone checkpoints: SQLite before 3.51.3 can lose a WAL reset when two connections do
 /// (https://sqlite.org/wal.html, "The WAL-Reset Bug").
 /// </summary>
@@ -55,14 +55,20 @@ public sealed class SqliteDatabase : IAsyncDisposable
     /// <summary>
     /// Runs <paramref name="work"/> on the writing thread and returns once it is committed. Works run one after another in the
     /// order given; one that throws is undone alone and its exception is thrown here. It must be short, synchronous, and free of
-    /// effects outside the session. Cancellation counts until the work has begun.
+    /// effects outside the session: when another of its group throws, all are undone and run a second time.
+    /// Cancellation counts until the work has begun.
     /// </summary>
     /// <exception cref="StorageException">The commit failed: nothing was written.</exception>
-    public Task<T> WriteAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken) => _writer.WriteAsync(work, cancellationToken);
+    public Task<T> WriteAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken) => _writer.WriteAsync(work, committed: null, cancellationToken);
 
-    /// <inheritdoc cref="WriteAsync{T}"/>
+    /// <inheritdoc cref="WriteAsync{T}(Func{SqliteSession, T}, CancellationToken)"/>
+    /// <param name="committed">Called on the writing thread after the commit, in the order of the works. Short, and never throws.</param>
+    public Task<T> WriteAsync<T>(Func<SqliteSession, T> work, Action<T> committed, CancellationToken cancellationToken) =>
+        _writer.WriteAsync(work, committed, cancellationToken);
+
+    /// <inheritdoc cref="WriteAsync{T}(Func{SqliteSession, T}, CancellationToken)"/>
     public Task WriteAsync(Action<SqliteSession> work, CancellationToken cancellationToken) =>
-        _writer.WriteAsync(session => { work(session); return true; }, cancellationToken);
+        _writer.WriteAsync(session => { work(session); return true; }, committed: null, cancellationToken);
 
     /// <summary>Runs <paramref name="work"/> on the calling thread over one read-only snapshot; waits when all readers are lent.</summary>
     public Task<T> ReadAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken) => _readers.ReadAsync(work, cancellationToken);

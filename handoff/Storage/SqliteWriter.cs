@@ -24,12 +24,12 @@ internal sealed class SqliteWriter : IAsyncDisposable
         new Thread(Loop) { IsBackground = true, Name = name }.Start();
     }
 
-    public async Task<T> WriteAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken)
+    public async Task<T> WriteAsync<T>(Func<SqliteSession, T> work, Action<T>? committed, CancellationToken cancellationToken)
     {
         await _room.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var item = new WriteWork<T>(work, cancellationToken);
+            var item = new WriteWork<T>(work, committed, cancellationToken);
             Enqueue(item);
             return await item.Task.ConfigureAwait(false);
         }
@@ -86,7 +86,38 @@ internal sealed class SqliteWriter : IAsyncDisposable
     }
 
     /// <returns>How many of the group have their outcome: all, or those up to the one over which SQLite itself rolled back.</returns>
-    private int CommitGroup(List<WriteWork> group)
+    private int CommitGroup(List<WriteWork> group) => TryCommitTogether(group) ? group.Count : CommitApart(group);
+
+    // Nearly every group is of works that succeed: they need no savepoint each (4 of the 14 statements of a turn). When one
+    // throws, nothing of the group has happened, and it is run again with savepoints, so that this one is undone alone.
+    private bool TryCommitTogether(List<WriteWork> group)
+    {
+        var written = new List<WriteWork>(group.Count);
+        try
+        {
+            _session.Execute("BEGIN IMMEDIATE");
+            foreach (var work in group)
+            {
+                if (work.IsCalledOff())
+                    continue;
+                work.Run(_session);
+                if (!_session.InTransaction)
+                    return false;
+                written.Add(work);
+            }
+            _session.Execute("COMMIT");
+        }
+        catch (Exception)
+        {
+            // Not swallowed: the second run throws it to the caller whose work it is.
+            RollBack();
+            return false;
+        }
+        written.ForEach(static work => work.Complete());
+        return true;
+    }
+
+    private int CommitApart(List<WriteWork> group)
     {
         var written = new List<WriteWork>(group.Count);
         var begun = 0;
@@ -118,11 +149,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
     // Every way out but true has given the work its outcome.
     private bool Run(WriteWork work)
     {
-        if (work.CancellationToken.IsCancellationRequested)
-        {
-            work.Fail(new OperationCanceledException(work.CancellationToken));
+        if (work.IsCalledOff())
             return false;
-        }
         try
         {
             _session.Execute("SAVEPOINT work");

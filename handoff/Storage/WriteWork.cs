@@ -3,7 +3,16 @@ namespace CrossBorderBot.Handoff.Storage;
 /// <summary>One queued write: run inside the group's transaction, completed only after its commit.</summary>
 internal abstract class WriteWork(CancellationToken cancellationToken)
 {
-    public CancellationToken CancellationToken { get; } = cancellationToken;
+    protected CancellationToken CancellationToken { get; } = cancellationToken;
+
+    /// <summary>True when the caller went away before the work began; it has been told so.</summary>
+    public bool IsCalledOff()
+    {
+        if (!CancellationToken.IsCancellationRequested)
+            return false;
+        Fail(new OperationCanceledException(CancellationToken));
+        return true;
+    }
 
     public abstract void Run(SqliteSession session);
 
@@ -12,7 +21,7 @@ internal abstract class WriteWork(CancellationToken cancellationToken)
     public abstract void Fail(Exception exception);
 }
 
-internal sealed class WriteWork<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken) : WriteWork(cancellationToken)
+internal sealed class WriteWork<T>(Func<SqliteSession, T> work, Action<T>? committed, CancellationToken cancellationToken) : WriteWork(cancellationToken)
 {
     private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private T _result = default!;
@@ -21,7 +30,11 @@ internal sealed class WriteWork<T>(Func<SqliteSession, T> work, CancellationToke
 
     public override void Run(SqliteSession session) => _result = work(session);
 
-    public override void Complete() => _done.TrySetResult(_result);
+    public override void Complete()
+    {
+        committed?.Invoke(_result);
+        _done.TrySetResult(_result);
+    }
 
     public override void Fail(Exception exception)
     {

@@ -46,11 +46,43 @@ public sealed class SqliteConversationStoreTests : ConversationStoreContract, IA
         using var blocked = new ReadersBlock(_database);
         using var gone = new CancellationTokenSource();
         await AcceptAsync(Id, "a");
+        await AcceptAsync(Id, "b"); // a single line would be leased without reading
         var waiting = _store.LeaseTurnAsync(gone.Token);
         await gone.CancelAsync();
         Assert.That(async () => await waiting.Soon(), Throws.InstanceOf<OperationCanceledException>());
         blocked.Dispose();
         Assert.That((await LeaseAsync()).Input.Text, Is.EqualTo("a"));
+    }
+
+    [Test]
+    public async Task Lease_OnlyLine_IsWhatTheStoreWouldRead()
+    {
+        await OpenAsync(Id);
+        await AcceptAsync(Id, "a");
+        var prepared = await LeaseAsync();
+        await RestartAsync();
+        var read = await LeaseAsync();
+        Assert.That(prepared with { Ticket = read.Ticket }, Is.EqualTo(read));
+    }
+
+    [Test]
+    public async Task Lease_OnlyLine_NeedsNoReader()
+    {
+        await OpenAsync(Id);
+        using var blocked = new ReadersBlock(_database);
+        await AcceptAsync(Id, "a");
+        Assert.That((await _store.LeaseTurnAsync(default).Soon()).Input.Text, Is.EqualTo("a"));
+    }
+
+    [Test]
+    public async Task Lease_AgentTookOverSinceTheAccept_KnowsIt()
+    {
+        await OpenAsync(Id);
+        await AcceptAsync(Id, "a");
+        await CommitAsync(await LeaseAsync(), Nothing with { Owner = Owner.Queue, HandoffId = "h" });
+        await AcceptAsync(Id, "b");
+        await _store.AppendAgentLineAsync(new AgentLine(Id, "h", 1, "k", new NewEntry(EntryKind.Line, EntryAuthor.Agent, "hello", null, true), []), default);
+        Assert.That((await LeaseAsync()).Conversation.Owner, Is.EqualTo(Owner.Agent));
     }
 
     [Test]

@@ -64,6 +64,21 @@ public sealed class SqliteDatabaseTests : IAsyncDisposable
     }
 
     [Test]
+    public async Task Write_OneOfTheGroupThrows_OnlyWhatIsCommittedIsAnnounced()
+    {
+        using var gate = new ManualResetEventSlim();
+        var first = await OccupyWriterAsync(gate);
+        var announced = new List<int>();
+        var good = _database.WriteAsync(s => s.Execute("INSERT INTO note (text) VALUES ('good')"), announced.Add, default);
+        var bad = _database.WriteAsync(s => 2 + s.Execute("INSERT INTO note (text) VALUES ('good')"), announced.Add, default);
+        gate.Set();
+        await Task.WhenAll(first, good);
+
+        Assert.ThrowsAsync<SqliteException>(() => bad);
+        Assert.That(announced, Is.EqualTo([1]));
+    }
+
+    [Test]
     public async Task Write_CommitFails_FailsTheWholeGroupAndTheNextOneWorks()
     {
         _database.Migrate("test", Table, "CREATE TABLE child (parent INTEGER REFERENCES note DEFERRABLE INITIALLY DEFERRED)");
