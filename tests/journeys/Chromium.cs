@@ -18,6 +18,8 @@ public sealed class Chromium
     [OneTimeSetUp]
     public async Task StartAsync()
     {
+        // Generous: it costs nothing when all is well, and a busy machine is no fault of the page.
+        Assertions.SetDefaultExpectTimeout(30_000);
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
     }

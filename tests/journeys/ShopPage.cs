@@ -15,7 +15,10 @@ internal sealed class ShopPage(Visitor visitor)
 
     public async Task OpenChatAsync()
     {
+        // Until its texts are there the page shows neither the button nor the chat.
+        await Page.Locator("body:not([data-loading])").WaitForAsync();
         var open = Page.Locator("[data-part=chat-open]");
+        await Page.Locator("[data-part=chat-open]:visible, [data-part=chat]:visible").First.WaitForAsync();
         if (await open.IsVisibleAsync())
             await open.ClickAsync();
         await Expect(Page.Locator("[data-part=chat]")).ToHaveAttributeAsync("data-state", "online");
