@@ -98,8 +98,10 @@ internal static class TurnBenchmark
 
     private static async Task<Figures> MeasureAsync(Func<Task> work)
     {
+        var (al,pa,gc)=(GC.GetTotalAllocatedBytes(),GC.GetTotalPauseDuration(),GC.CollectionCount(0)); //TMP
         var (cpu, watch) = (Environment.CpuUsage.TotalTime, Stopwatch.StartNew());
         await work();
+        if (Environment.GetEnvironmentVariable("BENCH_VERBOSE") is not null) Console.WriteLine($"     alloc {(GC.GetTotalAllocatedBytes()-al)/Messages} B each, pause {(GC.GetTotalPauseDuration()-pa).TotalMilliseconds} ms of {watch.ElapsedMilliseconds}, gcs {GC.CollectionCount(0)-gc}"); //TMP
         return new Figures(Messages / watch.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / Messages);
     }
 
