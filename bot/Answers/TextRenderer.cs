@@ -7,7 +7,7 @@ namespace CrossBorderBot.Answers;
 public sealed class TextRenderer(AnswerCatalogue catalogue, IOptions<ShopOptions> shop)
 {
     // Texts without values of their own, with the shop's facts filled in: the catalogue and the facts stay as they are until the
-    // next start. Some 500 texts; filling one costs 10 µs (regular expression, amounts and lists in the language), a turn needs two.
+    // next start. A few hundred texts; a turn needs one in two languages, and filling them was 1.5 % of its time.
     private readonly ConcurrentDictionary<(string Language, bool IsArticle, string Key), string> _fixed = new();
 
     public string Render(IReadOnlyList<TextPart> parts, string language)
