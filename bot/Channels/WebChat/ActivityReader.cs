@@ -20,7 +20,7 @@ internal static class ActivityReader
     {
         if (request.ContentLength > MaxBody)
             return (null, DirectLineErrors.TooLarge($"The activity is larger than {MaxBody} bytes; send a shorter message."));
-        var body = await ReadBodyAsync(request.Body, cancellationToken).ConfigureAwait(false);
+        var body = await ReadBodyAsync(request.Body, (int)(request.ContentLength ?? 4095), cancellationToken).ConfigureAwait(false);
         if (body is null)
             return (null, DirectLineErrors.TooLarge($"The activity is larger than {MaxBody} bytes; send a shorter message."));
         Activity? activity;
@@ -82,9 +82,10 @@ internal static class ActivityReader
         return true;
     }
 
-    private static async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(Stream body, CancellationToken cancellationToken)
+    private static async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(Stream body, int expected, CancellationToken cancellationToken)
     {
-        var buffer = new byte[4096];
+        // One more than expected, so that the end is seen without growing.
+        var buffer = new byte[expected + 1];
         var length = 0;
         while (true)
         {

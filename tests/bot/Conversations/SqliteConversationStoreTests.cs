@@ -55,6 +55,31 @@ public sealed class SqliteConversationStoreTests : ConversationStoreContract, IA
     }
 
     [Test]
+    public async Task Open_FileOfTheFirstVersion_KeepsEveryLine()
+    {
+        await using var old = SqliteDatabase.Open(_folder.File("old.db"));
+        old.Migrate("conversations", ConversationSchema.Scripts[0]);
+        await old.WriteAsync(
+            session =>
+            {
+                session.Execute("INSERT INTO conversations VALUES ('c_1', 'webchat', 'webchat:c_1', 'u', NULL, 0, 0, NULL, 0, 2, '', 1)");
+                session.Execute("INSERT INTO entries VALUES ('c_1', 1, 0, 0, NULL, 7, 'pl', 'dzień dobry', '{}', 1, NULL, 'en', 'hello', 'memory', 'guess', 80)");
+                session.Execute("INSERT INTO entries VALUES ('c_1', 2, 3, 2, 'Ada', 7, 'en', 'hi', NULL, 1, 1, NULL, NULL, NULL, NULL, NULL)");
+                session.Execute("INSERT INTO inbox VALUES ('c_1', 1)");
+            },
+            default);
+
+        var store = new SqliteConversationStore(old, _feed, _clock);
+        Assert.That(await store.ReadAsync("c_1", 0, visibleOnly: false, 10, default), Is.EqualTo(new[]
+        {
+            new Entry(1, EntryKind.Message, EntryAuthor.Shopper, null, DateTimeOffset.FromUnixTimeMilliseconds(7), "pl", "dzień dobry", "{}", true,
+                new EntryTranslation("en", "hello", "memory", "guess", 80), null),
+            new Entry(2, EntryKind.Line, EntryAuthor.Agent, "Ada", DateTimeOffset.FromUnixTimeMilliseconds(7), "en", "hi", null, true, null, DeliveryStatus.Sent),
+        }));
+        Assert.That((await store.LeaseTurnAsync(default).Soon()).Input.Text, Is.EqualTo("dzień dobry"));
+    }
+
+    [Test]
     public async Task Lease_OnlyLine_IsWhatTheStoreWouldRead()
     {
         await OpenAsync(Id);
