@@ -163,7 +163,8 @@ public sealed partial class SqliteConversationStore : IConversationStore
             return new AppendResult(AppendStatus.Fenced, 0);
         // An agent may write before the news of the claim has been read: the higher epoch takes the conversation over here,
         // and the changed version makes a bot turn that is under way start again and find itself silent.
-        if (conversation.Owner != Owner.Agent || line.Epoch > conversation.Epoch)
+        // A note says nothing to the shopper and takes nothing over: it may be written while everybody still waits.
+        if (line.Entry.Author != EntryAuthor.Note && (conversation.Owner != Owner.Agent || line.Epoch > conversation.Epoch))
             session.Execute(
                 "UPDATE conversations SET owner = $2, epoch = $3, version = version + 1 WHERE id = $1",
                 line.ConversationId, (long)Owner.Agent, line.Epoch);

@@ -395,6 +395,17 @@ public abstract class ConversationStoreContract
     }
 
     [Test]
+    public async Task AgentLine_NoteOnAWaitingConversation_LeavesItToTheQueue()
+    {
+        await QueuedAsync();
+        var before = (await Store.FindAsync(Id, default))!;
+        var note = Agent("angry", epoch: before.Epoch) with { Entry = new NewEntry(EntryKind.Line, EntryAuthor.Note, "angry", Payload: null, Visible: false, "en", "Ann") };
+        Assert.That((await Store.AppendAgentLineAsync(note, default)).Status, Is.EqualTo(AppendStatus.Appended));
+        var after = (await Store.FindAsync(Id, default))!;
+        Assert.That((after.Owner, after.Epoch, after.Version), Is.EqualTo((Owner.Queue, before.Epoch, before.Version)), "a note is no claim: nobody would answer the shopper");
+    }
+
+    [Test]
     public async Task AgentLine_AfterTheReturnToTheBot_IsFenced()
     {
         await QueuedAsync();
