@@ -2,7 +2,10 @@ namespace CrossBorderBot.Conversations;
 
 public enum FeedNews { Advanced, Typing }
 
-/// <summary>One listener. News that nobody has read yet falls together, so a slow reader costs two bits, not memory.</summary>
+/// <summary>
+/// One listener. News that nobody has read yet falls together, so a slow reader costs two bits, not memory. New lines end the
+/// typing before them (what was being typed is there); typing that begins after them is told after them.
+/// </summary>
 public sealed class FeedSubscription : IDisposable
 {
     private readonly ConversationFeed _feed;
@@ -21,10 +24,22 @@ public sealed class FeedSubscription : IDisposable
         await _any.WaitAsync(cancellationToken).ConfigureAwait(false);
         lock (_gate)
         {
-            // Typing that came with new lines is over: what was being typed is there.
             var news = _advanced ? FeedNews.Advanced : FeedNews.Typing;
-            (_advanced, _typing) = (false, false);
+            if (_advanced && _typing)
+                _any.Release();
+            (_advanced, _typing) = (false, _advanced && _typing);
             return news;
+        }
+    }
+
+    /// <summary>Forgets typing that nobody has read: the reader has already found in the store what was being typed.</summary>
+    public void EndTyping()
+    {
+        lock (_gate)
+        {
+            if (_typing && !_advanced)
+                _any.Wait(0);
+            _typing = false;
         }
     }
 
@@ -39,10 +54,7 @@ public sealed class FeedSubscription : IDisposable
         lock (_gate)
         {
             var wasSignalled = _advanced || _typing;
-            if (advanced)
-                _advanced = true;
-            else
-                _typing = true;
+            (_advanced, _typing) = advanced ? (true, false) : (_advanced, true);
             if (!wasSignalled)
                 _any.Release();
         }

@@ -41,9 +41,7 @@ public sealed partial class SqliteConversationStore : IConversationStore
     public async Task<AcceptResult> AcceptAsync(string conversationId, string dedupeKey, NewEntry entry, CancellationToken cancellationToken)
     {
         var (result, _) = await _database.WriteAsync(
-            session => Accept(session, conversationId, dedupeKey, entry), accepted => Signal(conversationId, accepted), cancellationToken).ConfigureAwait(false);
-        if (result.Status == AcceptStatus.Accepted && entry.Visible)
-            _feed.Advanced(conversationId);
+            session => Accept(session, conversationId, dedupeKey, entry), accepted => Signal(conversationId, entry, accepted), cancellationToken).ConfigureAwait(false);
         return result;
     }
 
@@ -129,11 +127,14 @@ public sealed partial class SqliteConversationStore : IConversationStore
             waiting > 0 ? null : new TurnLease(conversation with { LastSequence = sequence }, ConversationRows.Read(sequence, entry, now), Attempt: 1, More: false));
     }
 
-    // On the writing thread, so in the order of the commits: what is prepared is always the oldest input.
-    private void Signal(string conversationId, (AcceptResult Result, TurnLease? Due) accepted)
+    // On the writing thread, so in the order of the commits: what is prepared is always the oldest input, and the line is told
+    // before its turn can begin (typing would otherwise be shown before the question).
+    private void Signal(string conversationId, NewEntry entry, (AcceptResult Result, TurnLease? Due) accepted)
     {
         if (accepted.Result.Status != AcceptStatus.Accepted)
             return;
+        if (entry.Visible)
+            _feed.Advanced(conversationId);
         if (accepted.Due is null)
             _prepared.Drop(conversationId);
         else

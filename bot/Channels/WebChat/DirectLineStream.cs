@@ -47,7 +47,9 @@ internal static class DirectLineStream
         {
             while (!stop.IsCancellationRequested)
             {
-                after = await SendNewAsync(socket, id, after, store, stop.Token).ConfigureAwait(false);
+                (after, var answered) = await SendNewAsync(socket, id, after, store, stop.Token).ConfigureAwait(false);
+                if (answered)
+                    news.EndTyping();
                 while (await news.NextAsync(stop.Token).ConfigureAwait(false) == FeedNews.Typing)
                     await SendAsync(socket, TypingFrame, stop.Token).ConfigureAwait(false);
             }
@@ -61,16 +63,19 @@ internal static class DirectLineStream
         await reading.ConfigureAwait(false);
     }
 
-    private static async Task<long> SendNewAsync(WebSocket socket, string id, long after, IConversationStore store, CancellationToken cancellationToken)
+    /// <returns>The last sequence sent, and whether the last line is the shop's.</returns>
+    private static async Task<(long After, bool Answered)> SendNewAsync(
+        WebSocket socket, string id, long after, IConversationStore store, CancellationToken cancellationToken)
     {
+        var answered = false;
         while (true)
         {
             var entries = await store.ReadAsync(id, after, visibleOnly: true, Batch, cancellationToken).ConfigureAwait(false);
             if (entries.Count == 0)
-                return after;
+                return (after, answered);
             var frame = JsonSerializer.SerializeToUtf8Bytes(DirectLineMapper.ToSet(id, entries, after), ProtocolJson.Readable.ActivitySet);
             await SendAsync(socket, frame, cancellationToken).ConfigureAwait(false);
-            after = entries[^1].Sequence;
+            (after, answered) = (entries[^1].Sequence, entries[^1].Author != EntryAuthor.Shopper);
         }
     }
 

@@ -41,6 +41,39 @@ public sealed class ConversationFeedTests
     }
 
     [Test]
+    public async Task Typing_AfterALineThatNobodyHasReadYet_IsToldAfterIt()
+    {
+        using var listener = _feed.Subscribe("c_1");
+        _feed.Advanced("c_1");
+        _feed.Typing("c_1");
+        Assert.That(await listener.NextAsync(default).Soon(), Is.EqualTo(FeedNews.Advanced));
+        Assert.That(await listener.NextAsync(default).Soon(), Is.EqualTo(FeedNews.Typing));
+        Assert.That(listener.NextAsync(default).IsCompleted, Is.False);
+    }
+
+    [Test]
+    public async Task Advanced_AfterTyping_EndsIt()
+    {
+        using var listener = _feed.Subscribe("c_1");
+        _feed.Typing("c_1");
+        _feed.Advanced("c_1");
+        Assert.That(await listener.NextAsync(default).Soon(), Is.EqualTo(FeedNews.Advanced));
+        Assert.That(listener.NextAsync(default).IsCompleted, Is.False);
+    }
+
+    [Test]
+    public async Task EndTyping_TypingUnread_IsForgottenAndTheNextNewsIsHeard()
+    {
+        using var listener = _feed.Subscribe("c_1");
+        _feed.Typing("c_1");
+        listener.EndTyping();
+        var next = listener.NextAsync(default);
+        Assert.That(next.IsCompleted, Is.False);
+        _feed.Advanced("c_1");
+        Assert.That(await next.Soon(), Is.EqualTo(FeedNews.Advanced));
+    }
+
+    [Test]
     public async Task Advanced_NobodyReads_FallsTogether()
     {
         using var listener = _feed.Subscribe("c_1");
