@@ -8,9 +8,9 @@ internal sealed partial class TurnWorker(IConversationStore store, TurnRunner ru
     private const int AttemptsBeforeGivingUp = 5;
     private static readonly TimeSpan PauseWithoutStore = TimeSpan.FromSeconds(1);
 
-    // A turn mostly waits: for the disk of the group commit, for engines and directories. With 64 under way a commit of some
-    // milliseconds serves dozens of turns at once; computing is bounded by the thread pool anyway.
-    private const int Workers = 64;
+    // A turn mostly waits: for the disk of the group commit, for engines and directories. With 256 under way a commit of some
+    // milliseconds serves a hundred turns at once; computing is bounded by the thread pool anyway.
+    private const int Workers = 256;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => Task.Run(() => WorkAsync(stoppingToken), stoppingToken)));

@@ -19,8 +19,8 @@ internal static class TurnBenchmark
 {
     private const int Conversations = 200;
     private const int Messages = 12_000;
-    private const int Connections = 128;
-    private const int Rounds = 5;
+    private const int Connections = 256;
+    private const int Rounds = 9;
 
     // CPU a turn falls over the first three rounds (900, 500, 300 µs: code is still being compiled) and is level from the fourth on.
     private const int WarmUps = 3;
