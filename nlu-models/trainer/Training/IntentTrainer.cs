@@ -19,9 +19,24 @@ internal sealed class IntentTrainer(TrainingOptions options, IProgressSink progr
         var documents = Documents(rows, index);
         var vocabulary = Vocabulary.Build([.. documents.Select(document => document.Features)], documents.Count > LargeCorpus ? options.MinimumRows + 1 : options.MinimumRows);
         var examples = documents.Select(document => ToExample(document.Features, document.Intent, document.Weight, vocabulary)).ToList();
-        var trainer = new SoftmaxTrainer(vocabulary.Table.Count, intents.Length, options.Softmax with { Seed = options.Seed });
-        var (weights, bias) = trainer.Train(examples, (epoch, epochs) => Report(stage, epoch + Preparation, epochs + Preparation));
+        var (weights, bias) = TrainTogether(examples, vocabulary.Table.Count, intents.Length, stage);
         return new IntentModel(intents, vocabulary.Table, Quantizer.Quantize(weights, bias, vocabulary.Idf));
+    }
+
+    /// <summary>The sum of several linear models that err differently: one of full rank, some of low rank from different beginnings.</summary>
+    private (float[] Weights, float[] Bias) TrainTogether(IReadOnlyList<Example> examples, int rows, int classes, string? stage)
+    {
+        var lowRankEpochs = LowRankOptions.EpochsFor(examples.Count);
+        var (done, all) = (Preparation, Preparation + SoftmaxOptions.EpochsFor(examples.Count) + options.LowRankModels * lowRankEpochs);
+        var full = new SoftmaxTrainer(rows, classes, options.Softmax with { Seed = options.Seed });
+        var (weights, bias) = full.Train(examples, (_, _) => Report(stage, ++done, all));
+        for (var i = 0; i < options.LowRankModels; i++)
+        {
+            var thin = new LowRankTrainer(rows, classes, options.LowRank with { Seed = options.Seed + i });
+            thin.Train(examples, (_, _) => Report(stage, ++done, all));
+            thin.AddTo(weights, bias);
+        }
+        return (weights, bias);
     }
 
     /// <summary>A training without a stage name is silent.</summary>

@@ -6,6 +6,11 @@ internal sealed record TrainingOptions(int Seed = 1, double Validation = 0.15)
 {
     public SoftmaxOptions Softmax { get; init; } = new();
 
+    public LowRankOptions LowRank { get; init; } = new();
+
+    /// <summary>Low-rank models added to the one of full rank.</summary>
+    public int LowRankModels { get; init; } = 2;
+
     /// <summary>Rows a feature must occur in.</summary>
     public int MinimumRows { get; init; } = 2;
 
