@@ -42,16 +42,17 @@ public sealed class NluModel : INluModel
         var normalized = Normalizer.Normalize(clean);
         var featurizer = Featurizer.Current;
         var intents = _intents.Classify(featurizer.Extract(normalized));
-        var language = _languages.Identify(normalized, featurizer.Tokens, hints);
+        var language = _languages.Identify(clean, normalized, featurizer.Tokens, hints);
         return new Understanding(language, intents, _entities.Extract(clean), MoodReader.Read(clean, normalized, featurizer.Tokens));
     }
 
     /// <param name="candidates">Primary subtags to choose from; null for all.</param>
     internal LanguageGuess Identify(string text, IReadOnlySet<string>? candidates)
     {
-        var normalized = Normalizer.Normalize(Sanitizer.Clean(text));
+        var clean = Sanitizer.Clean(text);
+        var normalized = Normalizer.Normalize(clean);
         var featurizer = Featurizer.Current;
         Tokenizer.Tokenize(normalized, featurizer.Tokens);
-        return _languages.Identify(normalized, featurizer.Tokens, LanguageHints.None, candidates);
+        return _languages.Identify(clean, normalized, featurizer.Tokens, LanguageHints.None, candidates);
     }
 }

@@ -16,28 +16,29 @@ internal sealed class LanguageIdentifier
     /// <summary>Up to this many words without a known one are taken for a name when a hint says otherwise.</summary>
     private const int NameWords = 2;
 
-    /// <summary>Languages shoppers rarely write in win only with a little more than a tie.</summary>
-    private const float RareLanguage = -0.5f;
+    /// <summary>Languages shoppers rarely write in (Urdu: in its own script) win only with more than a tie, unless the choice was narrowed down.</summary>
+    private const float RareLanguage = -1.5f;
 
-    private static readonly HashSet<string> Rare = ["af", "ca", "et", "eu", "ga", "gl", "lt", "lv", "sl", "sw", "tl"];
+    private static readonly HashSet<string> Rare = ["af", "ca", "et", "eu", "ga", "gl", "lt", "lv", "sl", "sw", "tl", "ur"];
 
     private readonly TextScorer[] _scorers = new TextScorer[Enum.GetValues<Script>().Length];
 
     public LanguageIdentifier(IReadOnlyList<WordCounts> trained)
     {
         var words = WordTable.Build(trained);
-        foreach (var group in NgramFile.Read(EmbeddedData.Open("languages/ngrams.bin")))
+        foreach (var letters in LetterModelFile.Read(EmbeddedData.Open("languages/letters.bin")))
         {
             // People without their keyboard at hand write any language in Latin letters; its word list says which.
-            var romanised = group.Script == Script.Latn ? words.Languages.Except(group.Languages) : [];
-            _scorers[(int)group.Script] = new TextScorer(group, words, romanised);
+            var romanised = letters.Script == Script.Latn ? words.Languages.Except(letters.Languages) : [];
+            _scorers[(int)letters.Script] = new TextScorer(letters, words, romanised);
         }
     }
 
+    /// <param name="original">As it was written.</param>
     /// <param name="text">Normalised.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="candidates">Primary subtags to choose from; null for all.</param>
-    public LanguageGuess Identify(string text, List<Token> tokens, LanguageHints hints, IReadOnlySet<string>? candidates = null)
+    public LanguageGuess Identify(string original, string text, List<Token> tokens, LanguageHints hints, IReadOnlySet<string>? candidates = null)
     {
         var prior = new LanguagePrior(hints);
         var evidence = tokens.FindAll(token => token.Kind == TokenKind.Unspaced || token.Kind == TokenKind.Word && !NeutralWords.Contains(text.AsSpan(token.Start, token.Length)));
@@ -46,7 +47,10 @@ internal sealed class LanguageIdentifier
             return Keep(prior, ScriptCount.Dominant(text, tokens) is var any && any == Script.Zyyy ? "Zyyy" : ScriptNames.Of(any, Fallback), 0.5);
         if (_scorers[(int)script] is not { } scorer)
             return UniqueScript.Guess(script, text, prior);
-        return Choose(scorer.Score(text, evidence), script, prior, candidates);
+        var scores = scorer.Score(text, evidence);
+        if (script == Script.Arab)
+            AddSpelling(original, scores);
+        return Choose(scores, script, prior, candidates);
     }
 
     private static LanguageGuess Choose(LanguageScores scores, Script script, LanguagePrior prior, IReadOnlySet<string>? candidates)
@@ -55,7 +59,7 @@ internal sealed class LanguageIdentifier
         for (var i = 0; i < byText.Length; i++)
         {
             var language = scores.Languages[i];
-            byText[i] = candidates?.Contains(language) == false ? float.MinValue : scores.Logs[i] + (Rare.Contains(language) ? RareLanguage : 0);
+            byText[i] = candidates?.Contains(language) == false ? float.MinValue : scores.Logs[i] + (candidates is null && Rare.Contains(language) ? RareLanguage : 0);
             withHints[i] = byText[i] + prior.Of(language);
         }
         var best = System.Numerics.Tensors.TensorPrimitives.IndexOfMax<float>(withHints);
@@ -65,6 +69,12 @@ internal sealed class LanguageIdentifier
         var clear = Share(byText, best);
         var decidedByHint = prior.Suggests(tag) && clear < 0.5;
         return new LanguageGuess(tag, Share(withHints, best), ScriptNames.Of(script, tag), decidedByHint);
+    }
+
+    private static void AddSpelling(string original, LanguageScores scores)
+    {
+        for (var i = 0; i < scores.Languages.Length; i++)
+            scores.Logs[i] += ArabicSpelling.Of(scores.Languages[i], original);
     }
 
     private static bool LooksLikeName(LanguageScores scores, int language) => scores.Words <= NameWords && scores.KnownWords[language] == 0;

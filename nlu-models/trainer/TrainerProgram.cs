@@ -39,7 +39,7 @@ internal static class TrainerProgram
         "identify" => IdentifyCommand.Run(new Arguments(rest, ["model", "test", "languages"], []), io),
         "classify" => ClassifyCommand.Run(new Arguments(rest, ["model"], []), io),
         "check" => CheckCommand.Run(new Arguments(rest, ["data"], []), io),
-        "profiles" => ProfilesCommand.Run(new Arguments(rest, ["words", "model"], [])),
+        "profiles" => ProfilesCommand.Run(new Arguments(rest, ["words", "texts", "model"], []), io),
         null => throw new UsageException("Which command?"),
         _ => throw new UsageException($"'{command}' is no command."),
     };

@@ -23,6 +23,8 @@ internal sealed class LanguageTests
     [TestCase("къде е моята пратка", "bg", "Cyrl")]
     [TestCase("أين طلبي من فضلك", "ar", "Arab")]
     [TestCase("سفارش من کجاست", "fa", "Arab")]
+    [TestCase("أين هي", "ar", "Arab")]
+    [TestCase("این چیست", "fa", "Arab")]
     [TestCase("میرا آرڈر کہاں ہے", "ur", "Arab")]
     [TestCase("我的包裹在哪里", "zh", "Hans")]
     [TestCase("我的包裹在哪裡，還沒到貨", "zh-Hant", "Hant")]

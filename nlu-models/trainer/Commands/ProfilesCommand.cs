@@ -4,28 +4,33 @@ using CrossBorderBot.Trainer.Training;
 
 namespace CrossBorderBot.Trainer.Commands;
 
-/// <summary><c>profiles --words DIR --model FILE</c>: language statistics from word lists; run by data/languages/derive.sh.</summary>
+/// <summary>
+/// <c>profiles --words DIR --texts DIR --model FILE</c>: language statistics from word lists (<c>TAG.words</c>) and programs'
+/// translations (<c>*.mo</c>); run by data/languages/derive.sh.
+/// </summary>
 internal static class ProfilesCommand
 {
-    private static readonly (Script Script, int Rows)[] Groups = [(Script.Latn, 52_000), (Script.Cyrl, 20_000), (Script.Arab, 12_000)];
+    private static readonly (Script Script, int RowBits)[] Groups = [(Script.Latn, 18), (Script.Cyrl, 17), (Script.Arab, 17)];
 
-    public static int Run(Arguments arguments)
+    public static int Run(Arguments arguments, CommandIo io)
     {
         var files = Directory.GetFiles(arguments.Required("words"), "*.words").Order(StringComparer.Ordinal).ToArray();
         var lists = files.ToDictionary(file => Path.GetFileNameWithoutExtension(file), Words);
+        var progress = new ConsoleProgress(io.Error, io.ErrorIsTerminal);
+        var models = Groups.Select(group => Train(group.Script, group.RowBits, lists, arguments.Required("texts"), progress)).ToList();
         using var target = File.Create(arguments.Required("model"));
-        NgramFile.Write(target, [.. Groups.Select(group => Build(group.Script, group.Rows, lists))]);
-        Console.WriteLine($"{lists.Count} languages, {target.Length:N0} bytes");
+        LetterModelFile.Write(target, models);
+        io.Output.WriteLine($"{lists.Count} languages, {target.Length:N0} bytes");
         return 0;
     }
 
-    private static (Script, string[], uint[], byte[]) Build(Script script, int rows, Dictionary<string, HashSet<string>> lists)
+    private static LetterModel Train(Script script, int rowBits, Dictionary<string, HashSet<string>> lists, string texts, ConsoleProgress progress)
     {
-        var tags = lists.Where(pair => ScriptOf(pair.Value) == script).Select(pair => pair.Key).Order(StringComparer.Ordinal).ToArray();
-        var builder = new ProfileBuilder(script, tags, rows);
-        for (var i = 0; i < tags.Length; i++)
-            builder.Add(i, [.. lists[tags[i]].Where(word => Scripts.Of(word[0]) == script)]);
-        return builder.Build();
+        var own = lists.Where(pair => ScriptOf(pair.Value) == script)
+            .ToDictionary(pair => pair.Key, pair => pair.Value.Where(word => word.All(c => Scripts.Of(c) == script)).ToHashSet());
+        var frequencies = new WordFrequencies(script);
+        frequencies.CountTranslations(texts, own.Keys.ToHashSet());
+        return new LetterModelTrainer(script, frequencies.With(own), rowBits).Train((done, all) => progress.Report(ScriptNames.Of(script, "en"), done, all));
     }
 
     private static Script ScriptOf(HashSet<string> words) =>

@@ -17,7 +17,7 @@ internal sealed class LowRankTrainer
     private readonly int _classes, _width;
     private readonly Random _random;
     private readonly float[] _features, _featureSquares, _intents, _intentSquares, _bias, _biasSquares;
-    private readonly float[] _hidden, _mask, _gradient, _squares, _scores;
+    private readonly float[] _hidden, _mask, _gradient, _step, _roots, _scores;
     private int[] _keptRows = new int[1024];
     private float[] _keptValues = new float[1024];
 
@@ -27,7 +27,8 @@ internal sealed class LowRankTrainer
         (_features, _featureSquares) = (Spread((long)rows * _width), Filled(rows, FirstFeatureSquare));
         (_intents, _intentSquares) = (Spread((long)classes * _width), Filled(classes * _width, FirstIntentSquare));
         (_bias, _biasSquares) = (new float[classes], Filled(classes, FirstIntentSquare));
-        (_hidden, _mask, _gradient, _squares, _scores) = (new float[_width], new float[_width], new float[_width], new float[_width], new float[classes]);
+        (_hidden, _mask, _gradient, _step, _roots) = (new float[_width], new float[_width], new float[_width], new float[_width], new float[_width]);
+        _scores = new float[classes];
     }
 
     public void Train(IReadOnlyList<Example> examples, Action<int, int> onEpoch)
@@ -106,10 +107,11 @@ internal sealed class LowRankTrainer
         var squares = _intentSquares.AsSpan(intent * _width, _width);
         TensorPrimitives.MultiplyAdd(vector, error, _gradient, _gradient);
         // squares += (error · hidden)²; vector -= rate · error · hidden / √squares
-        TensorPrimitives.Multiply(_hidden, error, _squares);
-        TensorPrimitives.MultiplyAdd(_squares, _squares, squares, squares);
-        for (var i = 0; i < vector.Length; i++)
-            vector[i] -= rate * _squares[i] / MathF.Sqrt(squares[i]);
+        TensorPrimitives.Multiply(_hidden, error, _step);
+        TensorPrimitives.MultiplyAdd(_step, _step, squares, squares);
+        TensorPrimitives.ReciprocalSqrt(squares, _roots);
+        TensorPrimitives.Multiply(_step, _roots, _step);
+        TensorPrimitives.MultiplyAdd(_step, -rate, vector, vector);
         _biasSquares[intent] += error * error;
         _bias[intent] -= rate * error / MathF.Sqrt(_biasSquares[intent]);
     }

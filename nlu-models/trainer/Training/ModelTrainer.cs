@@ -22,7 +22,7 @@ internal sealed class ModelTrainer(TrainingOptions options, IProgressSink progre
         Parallel.Invoke(() => partial = _trainer.Train(kept, intents, null), () => final = _trainer.Train(rows, intents, "Training"));
         var scores = heldOut.Select(row => (partial!.Scores(RowFeatures.Of(row.Text)), Array.IndexOf(intents, row.Intent))).ToList();
         var temperature = Temperature.Fit(scores);
-        var noneBias = NoneBias.Fit(scores, intents, temperature);
+        var noneBias = NoneBias.Fit(scores, intents);
         return (Content(rows, final!, temperature, noneBias), Content(kept, partial!, temperature, noneBias), heldOut);
     }
 

@@ -1,48 +1,41 @@
 namespace CrossBorderBot.Trainer.Training;
 
 /// <summary>
-/// How readily the model says "none": what <c>none</c> gets on top of its score so that held-out rows come out right: the share of right
-/// answers to real requests, and a tenth of the share of <c>none</c> rows recognised (there are few of them, and a
-/// confident answer to nonsense costs trust).
+/// How readily the model says "none": as readily as it can while, of the held-out real requests, only a bearable share is refused and
+/// a smaller one loses its right answer. A confident answer to nonsense costs trust, a refused request costs a customer.
 /// </summary>
 internal static class NoneBias
 {
     private const string None = "none";
-    private const float Widest = 3, Step = 0.1f;
-    private const double WorthOfNone = 0.1;
+
+    /// <summary>Of all real requests.</summary>
+    private const double MostRefused = 0.045, MostLost = 0.02;
 
     /// <param name="scores">One row of raw scores a held-out message.</param>
-    /// <returns>In units of the temperature-scaled score, times the temperature; 0 without rows or without <c>none</c>.</returns>
-    public static float Fit(IReadOnlyList<(float[] Scores, int Intent)> scores, string[] intents, float temperature)
+    /// <returns>What <c>none</c> gets on top of its raw score; 0 without <c>none</c> or without real requests.</returns>
+    public static float Fit(IReadOnlyList<(float[] Scores, int Intent)> scores, string[] intents)
     {
         var none = Array.IndexOf(intents, None);
-        if (none < 0 || scores.Count == 0)
+        var real = scores.Where(row => row.Intent != none).Select(row => Judge(row.Scores, row.Intent, none)).ToList();
+        if (none < 0 || real.Count == 0)
             return 0;
-        var best = (Right: Right(scores, none, 0), Bias: 0f);
-        for (var size = Step; size <= Widest; size += Step)
-            foreach (var bias in (ReadOnlySpan<float>)[size * temperature, -size * temperature])
-                if (Right(scores, none, bias) is var right && right > best.Right)
-                    best = (right, bias);
-        return best.Bias;
+        return Math.Min(At(real.Select(row => row.Lead), real.Count * MostRefused), At(real.Where(row => row.Right).Select(row => row.Lead), real.Count * MostLost));
     }
 
-    private static double Right(IReadOnlyList<(float[] Scores, int Intent)> rows, int none, float bias)
+    /// <summary>How far the best intent is above <c>none</c>, and whether it is the right one.</summary>
+    private static (float Lead, bool Right) Judge(float[] scores, int intent, int none)
     {
-        int right = 0, rightNone = 0, noneRows = 0;
-        foreach (var (scores, intent) in rows)
-        {
-            var hit = Top(scores, none, bias) == intent ? 1 : 0;
-            (right, rightNone, noneRows) = intent == none ? (right, rightNone + hit, noneRows + 1) : (right + hit, rightNone, noneRows);
-        }
-        return (double)right / Math.Max(1, rows.Count - noneRows) + WorthOfNone * rightNone / Math.Max(1, noneRows);
-    }
-
-    private static int Top(float[] scores, int none, float bias)
-    {
-        var top = none;
+        var best = none == 0 ? 1 : 0;
         for (var i = 0; i < scores.Length; i++)
-            if (scores[i] > scores[top] + (top == none ? bias : 0))
-                top = i;
-        return top;
+            if (i != none && scores[i] > scores[best])
+                best = i;
+        return (none < 0 ? 0 : scores[best] - scores[none], best == intent);
+    }
+
+    /// <summary>The raise of <c>none</c> over which so many would be refused.</summary>
+    private static float At(IEnumerable<float> leads, double number)
+    {
+        var sorted = leads.Order().ToArray();
+        return sorted.Length == 0 ? 0 : sorted[Math.Min((int)number, sorted.Length - 1)];
     }
 }
