@@ -11,7 +11,7 @@ namespace CrossBorderBot.Trainer.Training;
 /// </summary>
 internal sealed class LetterModelTrainer(Script script, IReadOnlyDictionary<string, (string Word, double Share)[]> words, int rowBits)
 {
-    private const int DrawsOfALanguage = 750_000, Seed = 1;
+    private const int Draws = 750_000, Seed = 1;
     private const float Rate = 0.4f, FirstSquare = 0.01f, Negligible = 1e-6f;
 
     private readonly string[] _languages = [.. words.Keys.Order(StringComparer.Ordinal)];
@@ -20,11 +20,12 @@ internal sealed class LetterModelTrainer(Script script, IReadOnlyDictionary<stri
     private readonly uint[] _grams = new uint[4 * LetterModel.MaxGrams];
     private readonly float[] _scores = new float[words.Count];
 
-    public LetterModel Train(Action<int, int> report)
+    /// <param name="report">Parts done, of a hundred.</param>
+    public LetterModel Train(Action<int, int> report, int drawsOfALanguage = Draws)
     {
         var random = new Random(Seed);
         var draws = _languages.Select(language => new WordDraw(words[language])).ToArray();
-        var steps = (long)DrawsOfALanguage * _languages.Length;
+        var steps = (long)drawsOfALanguage * _languages.Length;
         for (long step = 0; step < steps; step++)
         {
             var language = random.Next(_languages.Length);

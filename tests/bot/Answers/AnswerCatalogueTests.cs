@@ -116,6 +116,9 @@ public sealed class AnswerCatalogueTests
         {
             "zh" => c => c is >= '\u4e00' and <= '\u9fff',
             "ar" => c => c is >= '\u0600' and <= '\u06ff',
+            "ru" => c => c is >= '\u0400' and <= '\u04ff',
+            "ko" => c => c is >= '\uac00' and <= '\ud7a3',
+            "ja" => c => c is >= '\u3040' and <= '\u30ff' or >= '\u4e00' and <= '\u9fff',
             _ => char.IsAsciiLetter,
         };
         foreach (var (intent, article) in Texts.For(language).Articles)
@@ -142,7 +145,7 @@ public sealed class AnswerCatalogueTests
         Assert.That(texts.Countries.Keys, Is.EquivalentTo(Reference.Countries.Keys));
         Assert.That(texts.Countries.Values, Has.None.Empty);
         Assert.That(texts.Country("??"), Is.EqualTo("??"), "an unknown code stays itself");
-        var expected = language switch { "de" => "Spanien", "es" => "España", "fr" => "Espagne", "zh" => "西班牙", "ar" => "إسبانيا", "en" => "Spain", _ => null };
+        var expected = language switch { "de" => "Spanien", "es" => "España", "fr" => "Espagne", "zh" => "西班牙", "ar" => "إسبانيا", "en" => "Spain", "ru" => "Испания", "ko" => "스페인", "ja" => "スペイン", "pt" => "Espanha", _ => null };
         if (expected is not null)
             Assert.That(texts.Country("ES"), Is.EqualTo(expected));
     }
