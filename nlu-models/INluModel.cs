@@ -1,3 +1,5 @@
+using CrossBorderBot.Nlu.Explaining;
+
 namespace CrossBorderBot.Nlu;
 
 /// <summary>Text in, understanding out. Thread-safe, in-process, touches no network and no clock.</summary>
@@ -11,4 +13,7 @@ public interface INluModel
 
     /// <param name="text">At most 4,000 UTF-16 units are read; the rest is ignored. Lone surrogates and NUL are harmless.</param>
     Understanding Understand(string text, LanguageHints hints);
+
+    /// <summary>What <see cref="Understand"/> says, with what decided; takes milliseconds, the first time longer.</summary>
+    Explanation Explain(string text, LanguageHints hints);
 }

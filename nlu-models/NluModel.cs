@@ -1,4 +1,5 @@
 using CrossBorderBot.Nlu.Entities;
+using CrossBorderBot.Nlu.Explaining;
 using CrossBorderBot.Nlu.Features;
 using CrossBorderBot.Nlu.Intents;
 using CrossBorderBot.Nlu.Languages;
@@ -14,12 +15,14 @@ public sealed class NluModel : INluModel
     private readonly IntentModel _intents;
     private readonly LanguageIdentifier _languages;
     private readonly EntityExtractor _entities;
+    private readonly Explainer _explainer;
 
     internal NluModel(ModelContent content, NluOptions options)
     {
         _intents = content.Intents;
         _languages = new LanguageIdentifier(content.Words);
         _entities = new EntityExtractor(options);
+        _explainer = new Explainer(content.Intents, content.Messages);
         Languages = content.Languages;
     }
 
@@ -45,6 +48,9 @@ public sealed class NluModel : INluModel
         var language = _languages.Identify(clean, normalized, featurizer.Tokens, hints);
         return new Understanding(language, intents, _entities.Extract(clean), MoodReader.Read(clean, normalized, featurizer.Tokens));
     }
+
+    /// <inheritdoc/>
+    public Explanation Explain(string text, LanguageHints hints) => _explainer.Explain(text, Understand(text, hints));
 
     /// <param name="candidates">Primary subtags to choose from; null for all.</param>
     internal LanguageGuess Identify(string text, IReadOnlySet<string>? candidates)

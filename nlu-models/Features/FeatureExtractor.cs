@@ -10,40 +10,40 @@ internal static class FeatureExtractor
 {
     private const int MinGram = 2, MaxGram = 5, MaxUnspacedGram = 3;
 
-    public static void Extract(ReadOnlySpan<char> text, List<Token> tokens, List<uint> features)
+    /// <param name="sink">Gets each feature with where it stands; a struct, so that the plain case costs nothing.</param>
+    public static void Extract<TSink>(ReadOnlySpan<char> text, List<Token> tokens, ref TSink sink) where TSink : struct, IFeatureSink
     {
-        features.Clear();
         uint previous = FeatureHash.Of(FeatureHash.Class, "^"), beforePrevious = 0;
+        int previousStart = 0, beforePreviousStart = 0;
         foreach (var token in tokens)
         {
-            var span = text.Slice(token.Start, token.Length);
-            var hash = Add(span, token, features);
-            features.Add(FeatureHash.Finish(FeatureHash.Combine(previous, hash) ^ FeatureHash.Pair));
+            var hash = Add(text.Slice(token.Start, token.Length), token, ref sink);
+            sink.Add(FeatureHash.Finish(FeatureHash.Combine(previous, hash) ^ FeatureHash.Pair), FeatureKind.Pair, previousStart, token.End);
             if (beforePrevious != 0)
-                features.Add(FeatureHash.Finish(FeatureHash.Combine(beforePrevious, hash) ^ FeatureHash.Skip));
-            beforePrevious = previous;
-            previous = hash;
+                sink.Add(FeatureHash.Finish(FeatureHash.Combine(beforePrevious, hash) ^ FeatureHash.Skip), FeatureKind.Skip, beforePreviousStart, token.End);
+            (beforePrevious, beforePreviousStart) = (previous, previousStart);
+            (previous, previousStart) = (hash, token.Start);
         }
-        features.Add(FeatureHash.Finish(FeatureHash.Combine(previous, FeatureHash.Class) ^ FeatureHash.Pair));
+        sink.Add(FeatureHash.Finish(FeatureHash.Combine(previous, FeatureHash.Class) ^ FeatureHash.Pair), FeatureKind.Pair, previousStart, text.Length);
     }
 
-    private static uint Add(ReadOnlySpan<char> span, Token token, List<uint> features)
+    private static uint Add<TSink>(ReadOnlySpan<char> span, Token token, ref TSink sink) where TSink : struct, IFeatureSink
     {
         switch (token.Kind)
         {
             case TokenKind.Word:
-                return AddWord(span, features);
+                return AddWord(span, token, ref sink);
             case TokenKind.Unspaced:
-                AddUnspaced(span, features);
+                AddGrams(span, token.Start, 1, MaxUnspacedGram, ref sink);
                 return FeatureHash.Of(FeatureHash.Class, span[^1..]);
             case TokenKind.Number:
-                return AddClass(ClassOfNumber(span), features);
+                return AddClass(ClassOfNumber(span), token, ref sink);
             case TokenKind.Symbol:
                 var symbol = FeatureHash.Of(FeatureHash.Word, span);
-                features.Add(FeatureHash.Finish(symbol));
+                sink.Add(FeatureHash.Finish(symbol), FeatureKind.Word, token.Start, token.End);
                 return symbol;
             default:
-                return AddClass(token.Kind.ToString(), features);
+                return AddClass(token.Kind.ToString(), token, ref sink);
         }
     }
 
@@ -51,14 +51,14 @@ internal static class FeatureExtractor
         span.ContainsAny(".,") ? "decimal" : span.ContainsAny("/-") ? "dashed" : span.Contains(':') ? "clock"
         : span.Length switch { 1 => "n1", 2 => "n2", 3 => "n3", 4 => "n4", <= 7 => "n5", <= 12 => "n8", _ => "n13" };
 
-    private static uint AddClass(string name, List<uint> features)
+    private static uint AddClass<TSink>(string name, Token token, ref TSink sink) where TSink : struct, IFeatureSink
     {
         var hash = FeatureHash.Of(FeatureHash.Class, name);
-        features.Add(FeatureHash.Finish(hash));
+        sink.Add(FeatureHash.Finish(hash), FeatureKind.Class, token.Start, token.End);
         return hash;
     }
 
-    private static uint AddWord(ReadOnlySpan<char> word, List<uint> features)
+    private static uint AddWord<TSink>(ReadOnlySpan<char> word, Token token, ref TSink sink) where TSink : struct, IFeatureSink
     {
         Span<char> padded = stackalloc char[Math.Min(word.Length, MaxWord) + 2];
         word = word[..(padded.Length - 2)];
@@ -70,30 +70,29 @@ internal static class FeatureExtractor
             plain &= padded[i + 1] == word[i];
         }
         var folded = FeatureHash.Of(FeatureHash.Folded, padded[1..^1]);
-        features.Add(FeatureHash.Finish(folded));
+        sink.Add(FeatureHash.Finish(folded), FeatureKind.Word, token.Start, token.End);
         if (!plain)
-            features.Add(FeatureHash.Finish(FeatureHash.Of(FeatureHash.Word, word)));
-        AddGrams(padded, MinGram, MaxGram, features);
+            sink.Add(FeatureHash.Finish(FeatureHash.Of(FeatureHash.Word, word)), FeatureKind.Word, token.Start, token.End);
+        AddGrams(padded, token.Start - 1, MinGram, MaxGram, ref sink);
         return folded;
     }
 
     /// <summary>Words beyond this are keyboard mash or glued text; their head says enough.</summary>
     private const int MaxWord = 40;
 
-    private static void AddGrams(ReadOnlySpan<char> padded, int min, int max, List<uint> features)
+    /// <param name="offset">Where the span's first character stands in the text; -1 for the border mark of a first word.</param>
+    private static void AddGrams<TSink>(ReadOnlySpan<char> span, int offset, int min, int max, ref TSink sink) where TSink : struct, IFeatureSink
     {
-        for (var start = 0; start < padded.Length; start++)
+        for (var start = 0; start < span.Length; start++)
         {
             var hash = FeatureHash.Start(FeatureHash.Gram);
-            var last = Math.Min(padded.Length, start + max);
+            var last = Math.Min(span.Length, start + max);
             for (var end = start; end < last; end++)
             {
-                hash = FeatureHash.Add(hash, padded[end]);
+                hash = FeatureHash.Add(hash, span[end]);
                 if (end - start + 1 >= min)
-                    features.Add(FeatureHash.Finish(hash));
+                    sink.Add(FeatureHash.Finish(hash), FeatureKind.Gram, offset + start, offset + end + 1);
             }
         }
     }
-
-    private static void AddUnspaced(ReadOnlySpan<char> run, List<uint> features) => AddGrams(run, 1, MaxUnspacedGram, features);
 }

@@ -20,7 +20,9 @@ internal sealed class Featurizer
     public List<uint> Extract(string normalized)
     {
         Tokenizer.Tokenize(normalized, _tokens);
-        FeatureExtractor.Extract(normalized, _tokens, _features);
+        _features.Clear();
+        var sink = new HashSink(_features);
+        FeatureExtractor.Extract(normalized, _tokens, ref sink);
         return _features;
     }
 }

@@ -2,11 +2,11 @@ namespace CrossBorderBot.Nlu.Storage;
 
 /// <summary>
 /// <c>*.cbm</c>: magic (8), version (2), oldest readable version (2), payload length (8), SHA-256 of the payload (32), payload.
-/// All numbers little-endian.
+/// All numbers little-endian. Version 2 ends with the training messages, which a reader of version 1 leaves unread.
 /// </summary>
 internal static class ModelFormat
 {
-    public const ushort Version = 1;
+    public const ushort Version = 2;
 
     /// <summary>A reader of this or a later version understands what this code writes.</summary>
     public const ushort OldestReader = 1;

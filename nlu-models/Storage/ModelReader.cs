@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using CrossBorderBot.Nlu.Explaining;
 using CrossBorderBot.Nlu.Features;
 using CrossBorderBot.Nlu.Intents;
 using CrossBorderBot.Nlu.Languages;
@@ -56,7 +57,7 @@ internal static class ModelReader
         var words = new WordCounts[reader.Count()];
         for (var i = 0; i < words.Length; i++)
             words[i] = new WordCounts(reader.String(), reader.Array<uint>(), reader.Array<ushort>());
-        return new ModelContent(languages, new IntentModel(intents, table, weights), words);
+        return new ModelContent(languages, new IntentModel(intents, table, weights), words, reader.AtEnd ? TrainingMessages.None : TrainingMessages.FromPacked(reader.Array<byte>()));
     }
 
     private static InvalidDataException Bad(string path, string what, Exception? inner = null) =>

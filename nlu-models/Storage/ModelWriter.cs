@@ -47,6 +47,7 @@ internal static class ModelWriter
             WriteArray(writer, words.Hashes);
             WriteArray(writer, words.Counts);
         }
+        WriteArray(writer, content.Messages.Packed);
         writer.Flush();
         return memory.ToArray();
     }

@@ -10,6 +10,8 @@ internal sealed class PayloadReader(byte[] payload)
 {
     private int _position;
 
+    public bool AtEnd => _position == payload.Length;
+
     public float Single() => BinaryPrimitives.ReadSingleLittleEndian(Take(4));
 
     public int Count()

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CrossBorderBot.Nlu;
+using CrossBorderBot.Nlu.Explaining;
 using CrossBorderBot.Trainer.Evaluation;
 
 namespace CrossBorderBot.Trainer;
@@ -12,6 +13,7 @@ internal sealed record EvaluationReport(SortedDictionary<string, Figures> Langua
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(EvaluationReport))]
 [JsonSerializable(typeof(Understanding))]
+[JsonSerializable(typeof(Explanation))]
 internal sealed partial class TrainerJson : JsonSerializerContext
 {
     /// <summary>One line, letters of all scripts readable.</summary>

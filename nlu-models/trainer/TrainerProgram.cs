@@ -6,10 +6,10 @@ namespace CrossBorderBot.Trainer;
 internal static class TrainerProgram
 {
     private const string Usage = """
-        usage: trainer train    --data DIR --model FILE [--seed N] [--validation SHARE]
-               trainer evaluate --model FILE --test FILE-or-DIR [--json]
+        usage: trainer train    --data DIR --model FILE [--seed N] [--validation SHARE] [--html FILE]
+               trainer evaluate --model FILE --test FILE-or-DIR [--json] [--html FILE]
                trainer identify --model FILE --test FILE [--languages ar,de,...]
-               trainer classify --model FILE        (lines on standard input -> JSON lines)
+               trainer classify --model FILE [--explain]   (lines on standard input -> JSON lines)
                trainer check    --data DIR
         """;
 
@@ -34,10 +34,10 @@ internal static class TrainerProgram
 
     private static int Dispatch(string? command, string[] rest, CommandIo io) => command switch
     {
-        "train" => TrainCommand.Run(new Arguments(rest, ["data", "model", "seed", "validation"], []), io),
-        "evaluate" => EvaluateCommand.Run(new Arguments(rest, ["model", "test"], ["json"]), io),
+        "train" => TrainCommand.Run(new Arguments(rest, ["data", "model", "seed", "validation", "html"], []), io),
+        "evaluate" => EvaluateCommand.Run(new Arguments(rest, ["model", "test", "html"], ["json"]), io),
         "identify" => IdentifyCommand.Run(new Arguments(rest, ["model", "test", "languages"], []), io),
-        "classify" => ClassifyCommand.Run(new Arguments(rest, ["model"], []), io),
+        "classify" => ClassifyCommand.Run(new Arguments(rest, ["model"], ["explain"]), io),
         "check" => CheckCommand.Run(new Arguments(rest, ["data"], []), io),
         "profiles" => ProfilesCommand.Run(new Arguments(rest, ["words", "texts", "model"], []), io),
         null => throw new UsageException("Which command?"),

@@ -26,7 +26,7 @@ internal sealed class ModelFileTests
 
     [Test]
     public void Load_LaterFormat_AsksForANewerProgram() =>
-        Assert.That(AssertRefused(bytes => { bytes[10] = 2; return bytes; }), Does.Contain("newer CrossBorderBot"));
+        Assert.That(AssertRefused(bytes => { bytes[10] = 3; return bytes; }), Does.Contain("newer CrossBorderBot"));
 
     [Test]
     public void Load_NoFile_IsNotFound() =>

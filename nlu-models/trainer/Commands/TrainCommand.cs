@@ -6,7 +6,7 @@ using CrossBorderBot.Trainer.Training;
 
 namespace CrossBorderBot.Trainer.Commands;
 
-/// <summary><c>train --data DIR --model FILE [--seed N] [--validation SHARE]</c></summary>
+/// <summary><c>train --data DIR --model FILE [--seed N] [--validation SHARE] [--html FILE]</c></summary>
 internal static class TrainCommand
 {
     public static int Run(Arguments arguments, CommandIo io)
@@ -21,17 +21,18 @@ internal static class TrainCommand
         var rows = CorpusReader.Read(data);
         var (final, partial, heldOut) = new ModelTrainer(options, new ConsoleProgress(io.Error, io.ErrorIsTerminal)).Train(rows);
         ModelWriter.Write(path, final);
-        if (arguments.Has("validation"))
-            PrintHeldOut(partial, heldOut, io.Output);
+        if (arguments.Has("validation") || arguments.Has("html"))
+            Report(Evaluator.Evaluate(new NluModel(partial, new NluOptions()), heldOut), arguments.Optional("html"), data, io.Output);
         var (size, seconds) = (new FileInfo(path).Length, Stopwatch.GetElapsedTime(started).TotalSeconds);
         io.Output.WriteLine(FormattableString.Invariant($"{rows.Count} rows, {final.Languages.Length} languages, {final.Intents.Intents.Length} intents → {path}, {size / 1e6:0.0} MB, {seconds:0.0} s"));
         return 0;
     }
 
-    private static void PrintHeldOut(ModelContent partial, List<TrainingRow> heldOut, TextWriter output)
+    private static void Report(Evaluation.Evaluation evaluation, string? html, string data, TextWriter output)
     {
+        if (html is not null)
+            File.WriteAllText(html, HtmlReport.Write(evaluation, $"rows of {data} held out of training"));
         output.WriteLine("Held-out rows, by a model that has not seen them:");
-        var (languages, total) = Evaluator.Evaluate(new NluModel(partial, new NluOptions()), heldOut);
-        FiguresTable.Print(languages, total, output);
+        FiguresTable.Print(evaluation.Languages, evaluation.Total, output);
     }
 }

@@ -5,7 +5,8 @@ namespace CrossBorderBot.Trainer.Evaluation;
 /// <summary>Shares between 0 and 1.</summary>
 /// <param name="NoneRecall">Of the <c>none</c> rows, those answered <c>none</c>.</param>
 /// <param name="FalseRejection">Of the other rows, those answered <c>none</c>.</param>
-internal sealed record Figures(int N, double Top1, double Top3, double MacroF1, double NoneRecall, double FalseRejection, double LanguageAccuracy)
+/// <param name="CalibrationError">Expected calibration error of the first intent's probability.</param>
+internal sealed record Figures(int N, double Top1, double Top3, double MacroF1, double NoneRecall, double FalseRejection, double LanguageAccuracy, double CalibrationError)
 {
     private const string None = "none";
 
@@ -20,7 +21,8 @@ internal sealed record Figures(int N, double Top1, double Top3, double MacroF1, 
             MacroAverage(rows),
             Share(none, row => row.Ranked[0] == None),
             Share(others, row => row.Ranked[0] == None),
-            Share(rows, row => LanguageTags.Primary(row.GuessedLanguage) == LanguageTags.Primary(row.Language)));
+            Share(rows, row => LanguageTags.Primary(row.GuessedLanguage) == LanguageTags.Primary(row.Language)),
+            Calibration.Error(rows));
     }
 
     private static double Share(IReadOnlyCollection<Judgement> rows, Func<Judgement, bool> holds) =>

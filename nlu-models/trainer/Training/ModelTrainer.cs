@@ -1,3 +1,4 @@
+using CrossBorderBot.Nlu.Explaining;
 using CrossBorderBot.Nlu.Intents;
 using CrossBorderBot.Nlu.Languages;
 using CrossBorderBot.Nlu.Storage;
@@ -33,6 +34,7 @@ internal sealed class ModelTrainer(TrainingOptions options, IProgressSink progre
             bias[none] += noneBias;
         var calibrated = new IntentModel(model.Intents, model.Table, model.Weights with { Bias = bias, Temperature = temperature });
         var languages = rows.Select(row => row.Language).Distinct().Order(StringComparer.Ordinal).ToArray();
-        return new ModelContent(languages, calibrated, WordCounter.Count(rows));
+        var messages = rows.Select(row => new TrainingMessage(row.Language, row.Intent, row.Text, row.English)).ToList();
+        return new ModelContent(languages, calibrated, WordCounter.Count(rows), TrainingMessages.Of(messages));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CrossBorderBot.Nlu;
+using CrossBorderBot.Nlu.Explaining;
 
 namespace CrossBorderBot.Tests.Support;
 
@@ -23,6 +24,8 @@ internal sealed class FakeNlu : INluModel
         _taught[text] = () => throw new InvalidOperationException("the model is broken");
         return this;
     }
+
+    public Explanation Explain(string text, LanguageHints hints) => new(Understand(text, hints), null, [], []);
 
     public Understanding Understand(string text, LanguageHints hints) => _taught.TryGetValue(text, out var meaning)
         ? meaning()
