@@ -26,7 +26,7 @@ internal sealed record TrainingOptions(int Seed = 1, double Validation = 0.15)
     public int MaxPseudoRows { get; init; } = 20_000;
 
     /// <summary>Of all languages together, so that twenty languages train in under two minutes.</summary>
-    public int MaxPseudoRowsInAll { get; init; } = 120_000;
+    public int MaxPseudoRowsInAll { get; init; } = 240_000;
 
     /// <summary>English word → forms in a language, beyond what the glosses teach; language → lexicon.</summary>
     public IReadOnlyDictionary<string, Dictionary<string, string[]>> Lexicons { get; init; } = new Dictionary<string, Dictionary<string, string[]>>();
