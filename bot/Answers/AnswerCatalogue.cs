@@ -36,14 +36,20 @@ public sealed class AnswerCatalogue
     /// <summary>True when the bot answers natively in that language.</summary>
     public bool Speaks(string language) => Find(language) is not null;
 
-    /// <summary>Texts of a language by exact tag, then by primary subtag, then the reference.</summary>
+    /// <summary>Texts of a language by exact tag, then by script (<c>zh-TW</c> reads <c>zh-Hant</c>), by primary subtag, then the reference.</summary>
     public LanguageTexts For(string language) => Find(language) ?? _languages[Reference];
 
     /// <summary>Intents to offer as buttons after an answer, at most three.</summary>
     public IReadOnlyList<string> FollowUps(string intent) => _followUps.GetValueOrDefault(intent) ?? [];
 
+    private static bool IsTraditionalChinese(string language) =>
+        language.StartsWith("zh-", StringComparison.OrdinalIgnoreCase)
+        && language.Split('-').Skip(1).Any(part => part.ToLowerInvariant() is "hant" or "tw" or "hk" or "mo");
+
     private LanguageTexts? Find(string language) =>
-        _languages.GetValueOrDefault(language) ?? (language.IndexOf('-') is > 0 and var dash ? _languages.GetValueOrDefault(language[..dash]) : null);
+        _languages.GetValueOrDefault(language)
+        ?? (IsTraditionalChinese(language) ? _languages.GetValueOrDefault("zh-Hant") : null)
+        ?? (language.IndexOf('-') is > 0 and var dash ? _languages.GetValueOrDefault(language[..dash]) : null);
 
     private static LanguageTexts Read(string file)
     {

@@ -32,9 +32,11 @@ public static class LocaleFormat
     // Day and month always, the year too: an order can be of last year. The weekday would only make it longer.
     private static string DayPattern(DateOnly date, CultureInfo culture) => culture.TwoLetterISOLanguageName switch
     {
-        "zh" => "yyyy'年'M'月'd'日'",
+        "zh" or "ja" => "yyyy'年'M'月'd'日'",
+        "ko" => "yyyy'년' M'월' d'일'",
         "de" => "d. MMMM yyyy",
-        "es" => "d 'de' MMMM 'de' yyyy",
+        "es" or "pt" => "d 'de' MMMM 'de' yyyy",
+        "vi" => "d MMMM, yyyy",
         "fr" when date.Day == 1 => "d'er' MMMM yyyy",
         _ => "d MMMM yyyy",
     };
@@ -77,6 +79,10 @@ public static class LocaleFormat
         return format;
     }
 
+    // ₩ to a Korean, ₹ to an Indian, zł to a Pole; codes elsewhere, and in right-to-left text, where signs jump about.
+    private static bool IsAtHome(CultureInfo culture, string currency) =>
+        !culture.TextInfo.IsRightToLeft && !culture.IsNeutralCulture && culture.Name.Length > 0 && new RegionInfo(culture.Name).ISOCurrencySymbol == currency;
+
     // Never two currencies under one sign: ¥ is the yuan to a Chinese reader and the yen to a Japanese one.
     private static string Symbol(CultureInfo culture, string currency) => (currency, culture.TwoLetterISOLanguageName) switch
     {
@@ -86,8 +92,8 @@ public static class LocaleFormat
         ("USD", _) => culture.Name.EndsWith("-US", StringComparison.Ordinal) ? "$" : "US$",
         ("JPY", "ja") => "¥",
         ("JPY", _) => "JP¥",
-        ("CNY", "zh") => "¥",
+        ("CNY", "zh") when !culture.Name.EndsWith("-TW", StringComparison.Ordinal) => "¥",
         ("CNY", _) => "CN¥",
-        _ => currency,
+        _ => IsAtHome(culture, currency) ? culture.NumberFormat.CurrencySymbol : currency,
     };
 }

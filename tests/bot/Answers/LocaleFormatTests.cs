@@ -17,6 +17,19 @@ public sealed class LocaleFormatTests
     [TestCase("ar-SA", "1 مارس 2026", "31 ديسمبر 2025")]
     [TestCase("fa-IR", "1 مارس 2026", "31 دسامبر 2025")]
     [TestCase("th-TH", "1 มีนาคม 2026", "31 ธันวาคม 2025")]
+    [TestCase("pt-BR", "1 de março de 2026", "31 de dezembro de 2025")]
+    [TestCase("it-IT", "1 marzo 2026", "31 dicembre 2025")]
+    [TestCase("tr-TR", "1 Mart 2026", "31 Aralık 2025")]
+    [TestCase("pl-PL", "1 marca 2026", "31 grudnia 2025")]
+    [TestCase("ru-RU", "1 марта 2026", "31 декабря 2025")]
+    [TestCase("nl-NL", "1 maart 2026", "31 december 2025")]
+    [TestCase("sv-SE", "1 mars 2026", "31 december 2025")]
+    [TestCase("id-ID", "1 Maret 2026", "31 Desember 2025")]
+    [TestCase("vi-VN", "1 tháng 3, 2026", "31 tháng 12, 2025")]
+    [TestCase("hi-IN", "1 मार्च 2026", "31 दिसंबर 2025")]
+    [TestCase("ja-JP", "2026年3月1日", "2025年12月31日")]
+    [TestCase("ko-KR", "2026년 3월 1일", "2025년 12월 31일")]
+    [TestCase("zh-TW", "2026年3月1日", "2025年12月31日")]
     public void Day_Culture_IsGregorianInItsWords(string culture, string first, string last)
     {
         Assert.That(LocaleFormat.Day(new DateOnly(2026, 3, 1), Culture(culture)), Is.EqualTo(first));
@@ -48,6 +61,13 @@ public sealed class LocaleFormatTests
     [TestCase("ja-JP", "CNY", "CN¥60.00")]
     [TestCase("en-GB", "CNY", "CN¥60.00")]
     [TestCase("de-DE", "KRW", "60␣KRW")]
+    [TestCase("ko-KR", "KRW", "₩60")]
+    [TestCase("hi-IN", "INR", "₹60.00")]
+    [TestCase("pl-PL", "PLN", "60,00␣zł")]
+    [TestCase("pt-BR", "BRL", "R$␣60,00")]
+    [TestCase("sv-SE", "SEK", "60,00␣kr")]
+    [TestCase("zh-TW", "CNY", "CN¥60.00")]
+    [TestCase("ar-SA", "SAR", "60.00␣SAR")]
     [TestCase("ar", "KWD", "60.000␣KWD")]
     [TestCase("en-GB", "KWD", "KWD␣60.000")]
     public void Money_OtherCurrency_HasItsSignAndDecimals(string culture, string currency, string expected) =>
