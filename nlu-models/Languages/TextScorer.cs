@@ -15,15 +15,20 @@ internal sealed class TextScorer
     /// <summary>What romanised writing (wein talabi, mera order kahan hai) costs an unknown word against Latin languages.</summary>
     private const float RomanisedWord = 2.5f, RomanisedLetter = 0.15f;
 
+    /// <summary>What is left of it when the word is known: without letters of its own, a language should not win by a borrowed word alone.</summary>
+    private const float KnownRomanisedWord = 0.7f;
+
     private readonly LetterModel _letters;
     private readonly WordTable _words;
     private readonly string[] _languages;
     private readonly int[] _position;
+    private readonly bool[] _habitual;
 
     public TextScorer(LetterModel letters, WordTable words, IEnumerable<string> romanised)
     {
         (_letters, _words) = (letters, words);
         _languages = [.. letters.Languages, .. romanised];
+        _habitual = [.. _languages.Select(WordTable.IsWrittenInLatin)];
         _position = [.. words.Languages.Select(language => Array.IndexOf(_languages, language))];
     }
 
@@ -46,7 +51,7 @@ internal sealed class TextScorer
         _letters.Score(span, native);
         var best = TensorPrimitives.Max<float>(native);
         word[native.Length..].Fill(best - RomanisedWord - RomanisedLetter * span.Length);
-        AddKnown(_words.Find(span), word, scores);
+        AddKnown(_words.Find(span), span.Length, word, scores);
         best = TensorPrimitives.Max<float>(word);
         for (var i = 0; i < word.Length; i++)
             scores.Logs[i] += Math.Max(word[i] - best, -WorstWord);
@@ -54,7 +59,7 @@ internal sealed class TextScorer
     }
 
     /// <summary>Languages that know the word gain on those that do not, the more the more common it is with them.</summary>
-    private void AddKnown(ReadOnlySpan<(byte Language, float Log)> known, Span<float> word, LanguageScores scores)
+    private void AddKnown(ReadOnlySpan<(byte Language, float Log)> known, int length, Span<float> word, LanguageScores scores)
     {
         var most = float.NegativeInfinity;
         foreach (var (_, log) in known)
@@ -63,6 +68,8 @@ internal sealed class TextScorer
         {
             if (_position[language] is var i && i < 0)
                 continue;
+            if (i >= _letters.Languages.Length && _habitual[i])
+                word[i] += RomanisedWord + RomanisedLetter * length - KnownRomanisedWord;
             word[i] += WordWeight * Math.Max(0, UnknownWord + log - most);
             scores.KnownWords[i]++;
         }

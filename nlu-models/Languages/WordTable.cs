@@ -22,6 +22,12 @@ internal sealed class WordTable
 
     public string[] Languages { get; }
 
+    /// <summary>True for a language of another script that many people type in Latin letters: it has a list of words so written.</summary>
+    public static bool IsWrittenInLatin(string language) => LatinLists.Contains(language);
+
+    private static readonly HashSet<string> LatinLists = [.. EmbeddedData.Names("languages/words/")
+        .Select(Path.GetFileNameWithoutExtension).Where(name => name!.EndsWith("-Latn", StringComparison.Ordinal)).Select(name => LanguageTags.Primary(name!))];
+
     public static WordTable Build(IReadOnlyList<WordCounts> trained)
     {
         var lists = EmbeddedData.Names("languages/words/").ToDictionary(name => Path.GetFileNameWithoutExtension(name), ReadList);
