@@ -58,14 +58,19 @@ internal static class BotRegistration
         services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>, PersistedKeys>();
     }
 
-    private static void AddUnderstanding(this IServiceCollection services) => services.AddSingleton<INluModel>(provider =>
+    private static void AddUnderstanding(this IServiceCollection services)
     {
-        var root = provider.GetRequiredService<IHostEnvironment>().ContentRootPath;
-        var path = Path.GetFullPath(provider.GetRequiredService<IConfiguration>()["Nlu:Model"] ?? "nlu-models/models/crossborder.cbm", root);
-        return File.Exists(path)
-            ? NluModel.Load(path, new NluOptions { OrderNumberPattern = provider.GetRequiredService<IOptions<ShopOptions>>().Value.OrderNumberPattern })
-            : throw new FileNotFoundException($"There is no intent model at {path}; ./run.sh trains it, or set Nlu:Model.");
-    });
+        services.AddSingleton(provider =>
+        {
+            var root = provider.GetRequiredService<IHostEnvironment>().ContentRootPath;
+            var path = Path.GetFullPath(provider.GetRequiredService<IConfiguration>()["Nlu:Model"] ?? "nlu-models/models/crossborder.cbm", root);
+            return File.Exists(path)
+                ? new ReloadingModel(path, new NluOptions { OrderNumberPattern = provider.GetRequiredService<IOptions<ShopOptions>>().Value.OrderNumberPattern })
+                : throw new FileNotFoundException($"There is no intent model at {path}; ./run.sh trains it, or set Nlu:Model.");
+        });
+        services.AddSingleton<INluModel>(provider => provider.GetRequiredService<ReloadingModel>());
+        services.AddHostedService<ModelWatch>();
+    }
 
     private static void AddAnswers(this IServiceCollection services, IConfiguration configuration)
     {

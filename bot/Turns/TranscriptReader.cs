@@ -3,6 +3,7 @@ using CrossBorderBot.Answers;
 using CrossBorderBot.Conversations;
 using CrossBorderBot.Handoff.Ports;
 using CrossBorderBot.Nlu;
+using CrossBorderBot.Nlu.Explaining;
 using CrossBorderBot.Orders;
 
 namespace CrossBorderBot.Turns;
@@ -28,6 +29,27 @@ internal sealed class TranscriptReader(
             entries.Where(TranscriptLines.IsShown).Select(TranscriptLines.From).ToList(),
             Entities(entries, shopperLanguage),
             await OrderAsync(memory, language, cancellationToken).ConfigureAwait(false));
+    }
+
+    public async Task<LineExplanation?> ExplainAsync(string conversationId, long sequence, CancellationToken cancellationToken)
+    {
+        if (sequence < 1 || await store.FindAsync(conversationId, cancellationToken).ConfigureAwait(false) is null)
+            return null;
+        var entries = await store.ReadAsync(conversationId, sequence - 1, visibleOnly: false, limit: 1, cancellationToken).ConfigureAwait(false);
+        return entries is [{ Author: EntryAuthor.Shopper } entry] && entry.Sequence == sequence && TranscriptLines.IsShown(entry)
+            ? Explanation(nlu.Explain(entry.Text, new LanguageHints(entry.Language)))
+            : null;
+    }
+
+    private static LineExplanation Explanation(Explanation found)
+    {
+        var all = found.Reasons.Sum(reason => reason.Weight);
+        var (language, intents) = (found.Understanding.Language, found.Understanding.Intents);
+        return new LineExplanation(
+            language.Tag, language.Confidence,
+            intents.Select(score => new LikelyIntent(score.Intent, score.Probability)).ToList(),
+            found.Reasons.Select(reason => new DecidingPiece(reason.Text, reason.Weight / all)).ToList(),
+            found.Nearest.Select(message => new SimilarMessage(message.Language, message.Intent, message.Text, message.English)).ToList());
     }
 
     public IReadOnlyList<ArticleView> Articles(string shopperLanguage, string agentLanguage)

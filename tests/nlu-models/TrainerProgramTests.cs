@@ -77,6 +77,28 @@ internal sealed class TrainerProgramTests
     }
 
     [Test]
+    public void Classify_Explain_AddsReasonsAndNeighbours()
+    {
+        using var line = JsonDocument.Parse(Run($"classify --model {SmallModel.ModelPath} --explain", "where is my parcel\n").Output);
+        Assert.That(line.RootElement.GetProperty("understanding").GetProperty("intents")[0].GetProperty("intent").GetString(), Is.EqualTo("shipping.track_order"));
+        Assert.That(line.RootElement.GetProperty("reasons").GetArrayLength(), Is.Positive);
+        Assert.That(line.RootElement.GetProperty("nearest")[0].GetProperty("text").GetString(), Is.EqualTo("where is my order"));
+    }
+
+    [Test]
+    public void Evaluate_Html_IsOnePageWithEveryFigureAndNothingFromOutside()
+    {
+        var (test, page) = (Path.Combine(_folder, "en.tsv"), Path.Combine(_folder, "report.html"));
+        File.AppendAllText(test, "refund.request\t<script>alert(1)</script> where is my order\n");
+
+        Assert.That(Run($"evaluate --model {SmallModel.ModelPath} --test {_folder} --html {page}").Code, Is.Zero);
+
+        var html = File.ReadAllText(page);
+        Assert.That(html, Does.Contain("Confusion matrix").And.Contain("shipping.track_order").And.Contain("Calibration error"));
+        Assert.That(html, Does.Contain("&lt;script&gt;alert(1)").And.Not.Contain("<script").And.Not.Contain("http"), "texts are escaped, nothing is loaded");
+    }
+
+    [Test]
     public void Check_PoorCorpus_NamesWhatIsMissingAndEndsWithOne()
     {
         File.AppendAllText(Path.Combine(_folder, "es.tsv"), "chitchat.greeting\tHola, buenas!\n");

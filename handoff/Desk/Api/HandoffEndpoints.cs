@@ -20,6 +20,7 @@ internal sealed class HandoffEndpoints(IHandoffQueue queue, ITranscriptReader tr
         routes.MapGet("", ListAsync);
         routes.MapGet("/{id}", GetAsync);
         routes.MapGet("/{id}/articles", ArticlesAsync);
+        routes.MapGet("/{id}/lines/{sequence:long}/explanation", ExplainAsync);
         routes.MapBody("/{id}/translate", DeskJson.Default.TranslateBody, TranslateAsync);
     }
 
@@ -50,6 +51,14 @@ internal sealed class HandoffEndpoints(IHandoffQueue queue, ITranscriptReader tr
             return Problems.NotFound();
         var articles = transcripts.Articles(await ShopperLanguageAsync(handoff, cancellationToken), options.Value.Language);
         return TypedResults.Json(new ArticleList(articles), DeskJson.Default.ArticleList);
+    }
+
+    private async Task<IResult> ExplainAsync(string id, long sequence, CancellationToken cancellationToken)
+    {
+        if (await queue.GetAsync(id, cancellationToken) is not { } handoff
+            || await transcripts.ExplainAsync(handoff.ConversationId, sequence, cancellationToken) is not { } explanation)
+            return Problems.NotFound();
+        return TypedResults.Json(explanation, DeskJson.Default.LineExplanation);
     }
 
     private async Task<IResult> TranslateAsync(HttpContext context, TranslateBody body, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CrossBorderBot.Handoff.Desk.Live;
+using CrossBorderBot.Handoff.Ports;
 
 namespace CrossBorderBot.Handoff.Desk.Wire;
 
@@ -16,6 +17,7 @@ namespace CrossBorderBot.Handoff.Desk.Wire;
 [JsonSerializable(typeof(CardList))]
 [JsonSerializable(typeof(HandoffDetail))]
 [JsonSerializable(typeof(ArticleList))]
+[JsonSerializable(typeof(LineExplanation))]
 [JsonSerializable(typeof(AgentList))]
 [JsonSerializable(typeof(ClaimAnswer))]
 [JsonSerializable(typeof(SequenceAnswer))]

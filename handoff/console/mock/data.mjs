@@ -131,3 +131,13 @@ export function translate(handoff, text) {
   const spanish = 'No, no tienes que pagar nada más: corregimos la factura hoy y la aduana liberará tu paquete NL-204417.';
   return { language, text: language === 'es' ? spanish : `[${language}] ${text}`, engine: 'apertium', quality: 'machine', canSend: true };
 }
+
+export const explanation = (handoff, sequence) => {
+  const { text, language } = handoff.transcript.find((line) => line.sequence === sequence);
+  return {
+    language, languageConfidence: 0.98,
+    intents: [{ intent: handoff.intent, probability: 0.71 }, { intent: 'shipping.delayed', probability: 0.18 }, { intent: 'shipping.no_update', probability: 0.05 }],
+    reasons: text.split(' ').slice(0, 4).map((piece, i) => ({ text: piece, share: [0.46, 0.27, 0.17, 0.1][i] })),
+    similar: [{ language, intent: handoff.intent, text, english: 'Where is my parcel, it should have been here on Monday?' }, { language: 'en', intent: handoff.intent, text: 'no sign of my parcel yet', english: null }],
+  };
+};

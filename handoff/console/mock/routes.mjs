@@ -1,5 +1,5 @@
 import { breakHub, hubIsBroken, push } from './hub.mjs';
-import { agents, articles, card, handoffs, session, translate } from './data.mjs';
+import { agents, articles, card, explanation, handoffs, session, translate } from './data.mjs';
 
 const sent = new Map();
 let signedIn = process.env.MOCK_SIGNED_OUT !== '1';
@@ -44,6 +44,8 @@ export async function routes(request, response, url) {
     const items = handoffs.filter((h) => h.state === state || (state === 'resolved' && h.state === 'abandoned')).map(card);
     return json(200, { items });
   }
+  const explained = /^\/handoffs\/([^/]+)\/lines\/(\d+)\/explanation$/.exec(path);
+  if (explained) return json(200, explanation(handoffs.find((h) => h.id === explained[1]), Number(explained[2])));
   const [, id, action] = /^\/handoffs\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? [];
   const handoff = handoffs.find((h) => h.id === id);
   if (!handoff) return problem(404, 'No such handoff');

@@ -34,6 +34,16 @@ const scenes = {
     await page.getByRole('textbox', { name: 'Your reply in English' }).fill('Your refund will be with you on Friday.');
     await page.getByText('No safe translation').waitFor();
   },
+  explanation: async (page) => {
+    await page.goto(`${base}/desk/?handoff=h1`);
+    await page.getByRole('button', { name: 'Why the bot understood this' }).first().click();
+    await page.getByText('What decided').waitFor();
+  },
+  explanationArabic: async (page) => {
+    await page.goto(`${base}/desk/?handoff=h2`);
+    await page.getByRole('button', { name: 'Why the bot understood this' }).first().click();
+    await page.getByText('What decided').waitFor();
+  },
   articles: async (page) => {
     await page.goto(`${base}/desk/?handoff=h1`);
     await page.getByRole('button', { name: 'Pick an article' }).first().click();

@@ -185,6 +185,18 @@ public sealed class HandoffApiTests : IAsyncDisposable
     }
 
     [Test]
+    public async Task Explanation_OfAShoppersLine_IsGivenAndOthersAreUnknown()
+    {
+        var explanation = await _ann.GetAsync(Path + "/lines/1/explanation");
+        Assert.That(explanation.GetProperty("intents")[0].GetProperty("probability").GetDouble(), Is.EqualTo(0.8));
+        Assert.That(explanation.GetProperty("reasons")[0].GetProperty("text").GetString(), Is.EqualTo("gdzie"));
+        Assert.That(explanation.GetProperty("similar")[0].GetProperty("english").GetString(), Is.EqualTo("where is the parcel"));
+        await _ann.ExpectAsync(HttpStatusCode.NotFound, HttpMethod.Get, Path + "/lines/2/explanation");
+        await _ann.ExpectAsync(HttpStatusCode.NotFound, HttpMethod.Get, Path + "/lines/x/explanation");
+        await _ann.ExpectAsync(HttpStatusCode.NotFound, HttpMethod.Get, "/api/desk/handoffs/no-such/lines/1/explanation");
+    }
+
+    [Test]
     public async Task Articles_AreInBothLanguages()
     {
         var article = (await _ann.GetAsync(Path + "/articles")).GetProperty("items")[0];

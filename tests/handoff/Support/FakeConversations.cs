@@ -31,6 +31,9 @@ internal sealed class FakeConversations : IShopperLine, ITranscriptReader, IDesk
         ],
         [new EntityView("order", "100-200", "100-200")], JsonDocument.Parse("""{"number":"100-200"}""").RootElement));
 
+    public Task<LineExplanation?> ExplainAsync(string conversationId, long sequence, CancellationToken cancellationToken) => Task.FromResult(sequence != 1 ? null : new LineExplanation(
+        "pl", 0.9, [new LikelyIntent("shipping.track_order", 0.8)], [new DecidingPiece("gdzie", 1)], [new SimilarMessage("pl", "shipping.track_order", "gdzie paczka", "where is the parcel")]));
+
     public IReadOnlyList<ArticleView> Articles(string shopperLanguage, string agentLanguage) =>
         [new ArticleView("parcel_lost", "Lost parcel", $"text in {agentLanguage}", $"text in {shopperLanguage}")];
 

@@ -1,5 +1,5 @@
 import type { Http } from './http';
-import type { Agent, Article, Card, Handoff, OutgoingMessage, Preview, Session, TransferTarget } from './types';
+import type { Agent, Article, Card, Explanation, Handoff, OutgoingMessage, Preview, Session, TransferTarget } from './types';
 
 interface Items<T> {
   readonly items: readonly T[];
@@ -39,6 +39,8 @@ export class DeskApi {
 
   preview = (id: string, text: string, signal?: AbortSignal) =>
     this.http.exchange<Preview>(`${at(id)}/translate`, { text }, signal);
+
+  explanation = (id: string, sequence: number) => this.http.read<Explanation>(`${at(id)}/lines/${sequence}/explanation`);
 
   articles = async (id: string): Promise<readonly Article[]> =>
     (await this.http.read<Items<Article>>(`${at(id)}/articles`)).items;

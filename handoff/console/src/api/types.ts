@@ -109,6 +109,16 @@ export interface Article {
   readonly shopperText: string;
 }
 
+/** Why the bot understood a line of the shopper as it did. */
+export interface Explanation {
+  readonly language: string;
+  readonly languageConfidence: number;
+  readonly intents: readonly { readonly intent: string; readonly probability: number }[];
+  /** Shares of the weight of all, 0 to 1. */
+  readonly reasons: readonly { readonly text: string; readonly share: number }[];
+  readonly similar: readonly { readonly language: string; readonly intent: string; readonly text: string; readonly english?: string | null }[];
+}
+
 export interface Agent {
   readonly id: string;
   readonly name: string;

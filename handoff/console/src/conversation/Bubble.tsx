@@ -1,18 +1,21 @@
-import { mergeClasses } from '@fluentui/react-components';
-import { memo } from 'react';
+import { Button, mergeClasses } from '@fluentui/react-components';
+import { memo, useId, useState } from 'react';
 import type { Line } from '../api/types';
-import { NoteRegular } from '../app/icons';
+import { InfoRegular, NoteRegular } from '../app/icons';
 import { useTexts } from '../texts/TextsContext';
 import { useBubbleStyles } from './bubbleStyles';
 import { DeliveryStatus } from './DeliveryStatus';
+import { ExplanationPanel } from './ExplanationPanel';
 import { QualityBadge } from './QualityBadge';
 import { shown } from './lines';
 
 /** One line of the conversation: what it says to the agent, and what was really written beside it. */
-export const Bubble = memo(function Bubble({ line, selfName }: { readonly line: Line; readonly selfName: string }) {
+export const Bubble = memo(function Bubble({ handoffId, line, selfName }: { readonly handoffId: string; readonly line: Line; readonly selfName: string }) {
   const styles = useBubbleStyles();
   const { t, format } = useTexts();
   const { main, original } = shown(line);
+  const [explained, setExplained] = useState(false);
+  const panel = useId();
 
   if (line.author === 'system') {
     return <li className={styles.system}><span dir="auto" lang={main.language}>{main.text}</span> · <time dateTime={line.at}>{format.time(line.at)}</time></li>;
@@ -27,6 +30,12 @@ export const Bubble = memo(function Bubble({ line, selfName }: { readonly line: 
         <span className={styles.author}>{authorName(line, selfName)}</span>
         {isNote && <span className={styles.status}><NoteRegular aria-hidden /> {t('note.internal')}</span>}
         <time dateTime={line.at} title={format.dateTime(line.at)}>{format.time(line.at)}</time>
+        {line.author === 'shopper' && (
+          <Button
+            className={styles.why} appearance="transparent" size="small" icon={<InfoRegular />} title={t('explain.open')} aria-label={t('explain.open')}
+            aria-expanded={explained} aria-controls={panel} onClick={() => setExplained(!explained)}
+          />
+        )}
       </div>
       <div className={mergeClasses(styles.bubble, ours && styles.oursBubble, kind, original ? styles.pair : undefined)}>
         <p
@@ -50,6 +59,7 @@ export const Bubble = memo(function Bubble({ line, selfName }: { readonly line: 
           </div>
         )}
       </div>
+      {explained && <ExplanationPanel id={panel} handoffId={handoffId} sequence={line.sequence} />}
     </li>
   );
 

@@ -65,7 +65,7 @@ export function ConversationPane({ conversation, compact, claiming, claimProblem
       />
       {problem && <MessageBar intent="error" role="alert"><MessageBarBody>{t('action.failed')} {explain(t, problem)}</MessageBarBody></MessageBar>}
       {needsSummary(handoff) && <SummaryLine text={handoff.summary} />}
-      <Transcript lines={lines} typing={typing} />
+      <Transcript handoffId={handoff.id} lines={lines} typing={typing} />
       {mine
         ? <Composer key={handoff.id} handoff={handoff} onSent={onSent} onLost={onLost} />
         : <ClaimBar handoff={handoff} lost={lost} problem={claimProblem} busy={claiming} onClaim={onClaim} />}

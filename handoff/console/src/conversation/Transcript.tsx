@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
 });
 
-export function Transcript({ lines, typing }: Pick<Conversation, 'lines' | 'typing'>) {
+export function Transcript({ handoffId, lines, typing }: Pick<Conversation, 'lines' | 'typing'> & { readonly handoffId: string }) {
   const styles = useStyles();
   const bubble = useBubbleStyles();
   const { t, format } = useTexts();
@@ -45,7 +45,7 @@ export function Transcript({ lines, typing }: Pick<Conversation, 'lines' | 'typi
             return (
               <Fragment key={line.sequence}>
                 {(!before || format.day(before.at, now) !== day) && <li className={bubble.day}>{day}</li>}
-                <Bubble line={line} selfName={session.name} />
+                <Bubble handoffId={handoffId} line={line} selfName={session.name} />
               </Fragment>
             );
           })}

@@ -6,6 +6,8 @@ export const useBubbleStyles = makeStyles({
   row: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '4px', listStyleType: 'none', paddingTop: '14px' },
   ours: { alignItems: 'flex-end' },
   meta: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '8px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, padding: '0 4px' },
+  // As tall as the line of text it stands in; the target is still 24 pixels.
+  why: { minWidth: '24px', width: '24px', height: '24px', padding: 0, margin: '-4px 0', alignSelf: 'center', color: tokens.colorNeutralForeground3 },
   author: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
   bubble: {
     maxWidth: 'min(100%, 860px)', padding: '10px 14px', borderRadius: '4px 14px 14px 14px', backgroundColor: tokens.colorNeutralBackground1,
