@@ -42,7 +42,7 @@ export function ExplanationPanel({ id, handoffId, sequence }: { readonly id: str
   return (
     <section id={id} className={styles.root} aria-label={t('explain.open')}>
       <div>
-        <h4 className={styles.heading}>{t('explain.intents', { language: format.languageName(language) })}</h4>
+        <h2 className={styles.heading}>{t('explain.intents', { language: format.languageName(language) })}</h2>
         <ol className={styles.list}>
           {intents.map(({ intent, probability }) => (
             <li key={intent} className={styles.row}><span>{t.named('intent', intent)}</span><span className={styles.share}>{format.percent(probability * 100)}</span></li>
@@ -50,7 +50,7 @@ export function ExplanationPanel({ id, handoffId, sequence }: { readonly id: str
         </ol>
       </div>
       <div>
-        <h4 className={styles.heading}>{t('explain.reasons')}</h4>
+        <h2 className={styles.heading}>{t('explain.reasons')}</h2>
         {reasons.length === 0 ? <p className={styles.similar}>{t('explain.none')}</p> : (
           <ul className={styles.pieces}>
             {reasons.map(({ text, share }) => (
@@ -61,7 +61,7 @@ export function ExplanationPanel({ id, handoffId, sequence }: { readonly id: str
       </div>
       {similar.length > 0 && (
         <div>
-          <h4 className={styles.heading}>{t('explain.similar')}</h4>
+          <h2 className={styles.heading}>{t('explain.similar')}</h2>
           <ul className={styles.list}>
             {similar.map((message) => (
               <li key={message.text}>
