@@ -42,7 +42,7 @@ build_host() {
 train_model() {
   local model=nlu-models/models/crossborder.cbm
   [ -f "$model" ] && [ -z "$(find nlu-models/data -name '*.tsv' -newer "$model" -print -quit)" ] && return
-  echo "Training the model (once, about a minute)"
+  echo "Training the model (once, about two minutes)"
   dotnet nlu-models/trainer/bin/Release/net10.0/CrossBorderBot.Trainer.dll train --data nlu-models/data --model "$model" \
     || stop "The model could not be trained; the lines above say why."
 }
